@@ -1,1 +1,18 @@
-//! x
+//! From a document (with its brief and its source) to measures, checks and a [`Report`]. Reads no file, no
+//! clock, no network, and cannot fail: the same text gives the same report.
+
+pub mod catalogue;
+pub mod check;
+pub mod checks;
+pub mod compare;
+pub mod finding;
+pub mod fix;
+pub mod measures;
+pub mod proposals;
+pub mod report;
+pub mod settings;
+
+pub use check::{Category, Check, Level, Origin, Run, Threshold};
+pub use finding::{Edit, Field, Finding, Fix};
+pub use report::{Report, Request, analyse};
+pub use settings::Settings;

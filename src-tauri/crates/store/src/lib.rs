@@ -1,1 +1,27 @@
-//! x
+//! Drafts, revisions, words and settings in one SQLite file.
+//! Nothing outside this crate writes SQL, and this crate knows nothing of Markdown or of French rules.
+
+mod backup;
+mod drafts;
+mod error;
+mod ignores;
+mod library;
+mod look;
+mod open;
+mod revisions;
+mod schema;
+mod search;
+mod settings;
+mod words;
+
+pub use drafts::{Draft, Facets, NewDraft, Saved, SourceText, Status};
+pub use error::StoreError;
+pub use ignores::Ignore;
+pub use jiff::Timestamp;
+pub use library::{DraftSummary, Listing};
+pub use open::{OpenOptions, Store};
+pub use revisions::{Revision, RevisionKind, RevisionSummary};
+pub use words::{Scope, Word};
+
+/// What every call of the store answers.
+pub type Result<T> = std::result::Result<T, StoreError>;

@@ -1,0 +1,38 @@
+//! The migrations, in order. A released one is never edited; its database stays in `tests/databases`.
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use crate::Result;
+
+const STEPS: &[M<'static>] = &[M::up(include_str!("../migrations/0001-initial.sql")).foreign_key_check()];
+
+/// Newest schema version that this program knows (SQLite's `user_version`).
+pub(crate) const KNOWN: i64 = STEPS.len() as i64;
+
+/// "Chap" in ASCII, kept in the file's header so that another program's database is told apart.
+pub(crate) const APPLICATION_ID: i64 = 0x4368_6170;
+
+/// Brings the database to the newest schema, in one transaction.
+pub(crate) fn migrate(db: &mut Connection) -> Result<()> {
+    Ok(Migrations::from_slice(STEPS).to_latest(db)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn migrations_are_sound() {
+        Migrations::from_slice(STEPS).validate().unwrap();
+    }
+
+    #[test]
+    fn the_file_carries_our_mark_and_its_version() {
+        let mut db = Connection::open_in_memory().unwrap();
+        migrate(&mut db).unwrap();
+        let read = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!(read("application_id"), APPLICATION_ID);
+        assert_eq!(read("user_version"), KNOWN);
+    }
+}

@@ -1,0 +1,12 @@
+//! What TypeScript sees. The only place where UTF-16 exists: every offset here counts UTF-16 code units of
+//! the draft's body (front matter left out), as CodeMirror counts them.
+
+mod analysis;
+mod catalogue;
+mod drafts;
+mod review;
+
+pub use analysis::*;
+pub use catalogue::*;
+pub use drafts::*;
+pub use review::*;

@@ -1,0 +1,190 @@
+//! Drafts, revisions and the library as the window sees them.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What was ordered.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Brief {
+    /// At least that many words; `null` where the contract doesn't say.
+    pub words: Option<u32>,
+    /// `mots`, `traitement-de-texte`, `antidote` or `scolaire`; `null` = `mots`.
+    pub count_rule: Option<String>,
+    /// Subheadings wanted.
+    pub subheadings: Option<bool>,
+    /// Language wanted.
+    pub lang: Option<String>,
+}
+
+/// The fields of the front matter that Chapô knows.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Meta {
+    /// `<title>`.
+    pub title: String,
+    /// Meta description.
+    pub description: String,
+    /// Last part of the address.
+    pub slug: String,
+    /// Main keyphrase.
+    pub keyphrase: String,
+    /// Secondary keyphrases.
+    pub secondary: Vec<String>,
+    /// Language.
+    pub lang: String,
+    /// Date as written.
+    pub date: String,
+    /// Author.
+    pub author: String,
+    /// Canonical address.
+    pub canonical: String,
+    /// Client's name.
+    pub client: String,
+    /// The order.
+    pub brief: Brief,
+    /// Typography profile's id; empty = imprimerie-nationale.
+    pub profile: String,
+}
+
+/// A draft's text, front matter and body apart. What the window holds and sends back.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Content {
+    /// The raw YAML as it was opened (unknown keys and comments kept); `meta` is merged into it on saving.
+    pub front_matter: String,
+    /// The known fields.
+    pub meta: Meta,
+    /// Markdown without front matter.
+    pub body: String,
+}
+
+/// The text a draft is rewritten from.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Source {
+    /// File name or a name given.
+    pub name: String,
+    /// The untouched text.
+    pub text: String,
+    /// The text as shown: one entry a paragraph, the order left out.
+    pub paragraphs: Vec<String>,
+    /// The order found on the first line, if any.
+    pub order: Option<String>,
+}
+
+/// A draft opened for writing.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Draft {
+    /// UUID.
+    pub id: String,
+    /// Number of the head revision in the database.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// Its text.
+    pub content: Content,
+    /// What it is rewritten from.
+    pub source: Option<Source>,
+    /// `draft`, `review`, `approved` or `delivered`.
+    pub status: String,
+    /// RFC 3339, UTC.
+    pub created_at: String,
+    /// RFC 3339, UTC.
+    pub updated_at: String,
+    /// A front matter that could not be read (line, column and reason in French); the raw text is kept.
+    pub front_matter_error: Option<String>,
+}
+
+/// A row of the library.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct DraftSummary {
+    /// UUID.
+    pub id: String,
+    /// Title or first heading; never empty (« Sans titre »).
+    pub title: String,
+    /// Beginning of the text.
+    pub excerpt: String,
+    /// Main keyphrase.
+    pub keyphrase: String,
+    /// Client's name.
+    pub client: String,
+    /// `draft`, `review`, `approved` or `delivered`.
+    pub status: String,
+    /// Words by the brief's rule.
+    pub words: u32,
+    /// Words wanted.
+    pub target: Option<u32>,
+    /// Clauses met.
+    pub clauses_met: u32,
+    /// Clauses in all.
+    pub clauses_total: u32,
+    /// RFC 3339, UTC.
+    pub updated_at: String,
+    /// RFC 3339, UTC; `null` while it is not in the bin.
+    pub deleted_at: Option<String>,
+}
+
+/// The answer to an autosave: sent only after the commit.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Saved {
+    /// Number of the head revision.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// RFC 3339, UTC.
+    pub saved_at: String,
+}
+
+/// A checkpoint in the list.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RevisionSummary {
+    /// UUID.
+    pub id: String,
+    /// RFC 3339, UTC.
+    pub created_at: String,
+    /// Who.
+    pub author: String,
+    /// Given by the writer; `null` for a timed one.
+    pub name: Option<String>,
+    /// `named`, `timed` or `imported`.
+    pub kind: String,
+    /// Words of its text by the draft's rule.
+    pub words: u32,
+}
+
+/// A word of the personal dictionary.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PersonalWord {
+    /// The word.
+    pub word: String,
+    /// RFC 3339, UTC.
+    pub created_at: String,
+}
+
+/// A finding that the writer ignores.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct IgnoredFinding {
+    /// The check's id.
+    pub check: String,
+    /// The excerpt it is silent for.
+    pub excerpt: String,
+    /// For this draft alone, or everywhere.
+    pub everywhere: bool,
+    /// RFC 3339, UTC.
+    pub created_at: String,
+}

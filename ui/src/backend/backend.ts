@@ -1,0 +1,99 @@
+// The one door to the host. `tauri.ts` is the real one, `fixture.ts` serves the tests.
+// Every method rejects with a `CommandError` { code, message }.
+
+import type { Catalogue } from "../bindings/Catalogue";
+import type { Comparison } from "../bindings/Comparison";
+import type { Content } from "../bindings/Content";
+import type { Draft } from "../bindings/Draft";
+import type { DraftSummary } from "../bindings/DraftSummary";
+import type { Edit } from "../bindings/Edit";
+import type { ExportedFile } from "../bindings/ExportedFile";
+import type { HeadingProposal } from "../bindings/HeadingProposal";
+import type { IgnoredFinding } from "../bindings/IgnoredFinding";
+import type { PersonalWord } from "../bindings/PersonalWord";
+import type { Preferences } from "../bindings/Preferences";
+import type { Report } from "../bindings/Report";
+import type { RevisionSummary } from "../bindings/RevisionSummary";
+import type { Saved } from "../bindings/Saved";
+import type { TextRef } from "../bindings/TextRef";
+
+export type ExportKind = "page" | "fragment" | "markdown" | "text";
+export type DraftStatus = "draft" | "review" | "approved" | "delivered";
+
+export interface Backend {
+  // What doesn't change while the window is open.
+  catalogue(): Promise<Catalogue>;
+
+  // Library
+  listDrafts(query: string, bin: boolean): Promise<DraftSummary[]>;
+  createDraft(): Promise<Draft>;
+  openDraft(id: string): Promise<Draft>;
+  /** The draft that was open last, or that the command line names; null where there is none. */
+  draftToOpen(): Promise<string | null>;
+  duplicateDraft(id: string): Promise<Draft>;
+  renameDraft(id: string, title: string): Promise<void>;
+  setStatus(id: string, status: DraftStatus): Promise<void>;
+  moveToBin(id: string): Promise<void>;
+  restoreDraft(id: string): Promise<void>;
+  deleteForever(id: string): Promise<void>;
+  emptyBin(): Promise<number>;
+  /** Reads a file (a source .txt/.md, or a draft .md with front matter) into a new draft. */
+  importFile(path: string): Promise<Draft>;
+  /** Makes a pasted text the source of a new draft. */
+  importText(name: string, text: string): Promise<Draft>;
+  /** Gives a draft a source (pasted or read), or replaces it. */
+  setSource(id: string, name: string, text: string): Promise<Draft>;
+  setSourceFromFile(id: string, path: string): Promise<Draft>;
+
+  // Writing
+  /** Commits the text; resolves only after the commit. */
+  saveDraft(id: string, content: Content): Promise<Saved>;
+  /** The report on a text; `revision` comes back in it. */
+  analyse(id: string, content: Content, revision: number): Promise<Report>;
+  /** Where subheadings are missing, for the text of this revision. */
+  proposeHeadings(id: string, content: Content): Promise<HeadingProposal[]>;
+  /** Words near a misspelled one, best first. */
+  suggest(word: string): Promise<string[]>;
+  /** Every safe typographic correction at once. */
+  fixTypography(content: Content): Promise<Edit[]>;
+  addWord(word: string): Promise<void>;
+  removeWord(word: string): Promise<void>;
+  listWords(): Promise<PersonalWord[]>;
+  /** Silences a finding's excerpt in this draft, or everywhere. */
+  ignore(id: string, check: string, excerpt: string, everywhere: boolean): Promise<void>;
+  unignore(id: string, check: string, excerpt: string): Promise<void>;
+  listIgnored(id: string): Promise<IgnoredFinding[]>;
+
+  // Review
+  checkpoint(id: string, name: string | null): Promise<RevisionSummary>;
+  listRevisions(id: string): Promise<RevisionSummary[]>;
+  /** The body of a checkpoint, to bring it back. */
+  revisionContent(id: string): Promise<Content>;
+  compare(a: TextRef, b: TextRef): Promise<Comparison>;
+
+  // Delivery
+  /** The finished text, for the preview and the clipboard. */
+  renderExport(content: Content, kind: ExportKind): Promise<string>;
+  /** Writes beside, then renames. Rejects with code `exists` unless `replace`. Empty directory = preference. */
+  exportToFile(content: Content, kind: ExportKind, directory: string, name: string, replace: boolean): Promise<ExportedFile>;
+  /** The folder where exports go. */
+  exportDirectory(): Promise<string>;
+
+  // Settings
+  preferences(): Promise<Preferences>;
+  setPreferences(preferences: Preferences): Promise<void>;
+
+  // The host's own things
+  chooseFile(): Promise<string | null>;
+  chooseDirectory(): Promise<string | null>;
+  copyText(text: string): Promise<void>;
+  copyHtml(html: string, text: string): Promise<void>;
+  /** A file dropped on the window. Returns a function that stops listening. */
+  onFileDropped(handler: (path: string) => void): Promise<() => void>;
+  /** A second start handed over a file, or only asked the window forward (null). */
+  onOpenRequested(handler: (id: string | null) => void): Promise<() => void>;
+  /** The window is about to close: resolve once everything is saved. */
+  onCloseRequested(handler: () => Promise<void>): Promise<() => void>;
+  /** Brings the window title in step with the draft. */
+  setWindowTitle(title: string): Promise<void>;
+}
