@@ -1,2 +1,54 @@
-//! x
-fn main() {}
+//! The project's own commands: `cargo xtask run` and `cargo xtask test` do the set-up that is missing, then
+//! the job.
+
+mod bindings;
+mod display;
+mod run;
+mod setup;
+mod shell;
+mod test;
+mod ui;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The project's commands. Each does the set-up that is missing and then its job.
+#[derive(Parser)]
+#[command(name = "cargo xtask", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Open Chapô's window; without a display, do the same job in the terminal.
+    Run {
+        /// A file to open.
+        file: Option<std::path::PathBuf>,
+        /// Build with optimisations.
+        #[arg(long)]
+        release: bool,
+    },
+    /// Everything that must hold: formatting, lints, tests, bindings, and the real window.
+    Test,
+    /// Write the TypeScript that the window's wire types generate.
+    Bindings,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Run { file, release } => run::run(file.as_deref(), release),
+        Command::Test => test::test(),
+        Command::Bindings => bindings::write(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("✗ {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The set-up that a fresh machine lacks. A step that is already done is skipped.
+
+mod driver;
+mod libraries;
+mod node;
+
+pub use node::Node;
+
+use anyhow::Result;
+
+/// What is needed to build and open the window.
+///
+/// # Errors
+/// When something is missing that can't be installed from here; names it and the command that installs it.
+pub fn for_window() -> Result<Node> {
+    libraries::install(libraries::BUILD)?;
+    node::find_or_install()
+}
+
+/// What the tests need on top.
+///
+/// # Errors
+/// As [`for_window`].
+pub fn for_tests() -> Result<(Node, driver::Driver)> {
+    let node = for_window()?;
+    libraries::install(libraries::WINDOW_TESTS)?;
+    Ok((node, driver::find_or_install()?))
+}
