@@ -1,0 +1,84 @@
+// The French of the delivery screen.
+
+import { figure } from "./when";
+
+const NB = "\u00a0";
+const NN = "\u202f";
+
+export const deliveryText = {
+  label: "Livraison",
+  format: "Format",
+  formats: {
+    page: { label: "Page HTML complète", hint: "titre, méta, Open Graph, JSON-LD" },
+    fragment: { label: "Fragment HTML", hint: "à coller dans un champ" },
+    markdown: { label: "Markdown", hint: "avec ses champs en tête" },
+    text: { label: "Texte", hint: "UTF-8, espaces insécables gardées" },
+  },
+  options: "Options",
+  profile: "Profil typographique",
+  file: "Fichier",
+  directory: "Dossier",
+  name: "Nom du fichier",
+  choose: "Choisir…",
+  chooseLabel: "Choisir le dossier",
+  export: {
+    page: "Exporter la page HTML",
+    fragment: "Exporter le fragment",
+    markdown: "Exporter le Markdown",
+    text: "Exporter le texte",
+  },
+  exporting: "Écriture du fichier…",
+  copy: { page: "Copier le code", fragment: "Copier le code", markdown: "Copier le Markdown", text: "Copier le texte" },
+  copied: "Copié",
+  written: (bytes: string) => `Fichier écrit, ${bytes}${NB}:`,
+  bytes: (n: number) =>
+    n < 1000 ? `${n}${NB}octets` : `${(n / 1000).toFixed(1).replace(".", ",").replace(",0", "")}${NB}ko`,
+  exists: (name: string) => `«${NB}${name}${NB}» existe déjà. Remplacer${NN}?`,
+  replace: "Remplacer",
+  keep: "Garder l’ancien",
+  nameMissing: "Donnez un nom au fichier.",
+  tabs: { page: "Page", code: "Code", snippet: "Extrait Google" },
+  tabsLabel: "Aperçu",
+  desktop: "Ordinateur",
+  phone: "Téléphone",
+  widthLabel: "Largeur de l’aperçu",
+  preview: "Aperçu de la page",
+  code: "Code de l’export",
+  rendering: "Mise en page…",
+  snippet: {
+    titleWidth: (px: number, limit: number) => `Titre SEO${NB}: ${figure(px)} sur ${figure(limit)}${NB}px`,
+    descriptionWidth: (px: number, limit: number) => `Méta-description${NB}: ${figure(px)} sur ${figure(limit)}${NB}px`,
+    standIn: "Sans titre SEO, le titre du texte en tient lieu.",
+    noDescription: "Sans méta-description, Google prendra un passage de la page.",
+    estimate: "Largeurs mesurées en Arial. Google ne publie pas de limite, ce sont des estimations du métier.",
+  },
+  held: {
+    title: "Ce que le texte tient",
+    contract: "Contrat",
+    clauses: (met: number, total: number) =>
+      `${met}${NB}${met < 2 ? "clause tenue" : "clauses tenues"} sur${NB}${total}`,
+    noContract: "Pas de contrat",
+    met: "tenue",
+    unmet: "non tenue",
+    length: "Longueur",
+    fourCounts: "quatre comptes",
+    contractRule: "contrat",
+    words: (n: number) => `${figure(n)}${NB}${n < 2 ? "mot" : "mots"}`,
+    signs: (n: number) => `${figure(n)}${NB}${n < 2 ? "signe" : "signes"}`,
+    press: "Presse",
+    feuillets: (n: number) => {
+      const rounded = n.toFixed(1).replace(".", ",").replace(",0", "");
+      return `${rounded}${NB}${n < 2 ? "feuillet" : "feuillets"}`;
+    },
+    faults: "Fautes",
+    waiting: "Lecture du texte…",
+    rules: {
+      "mots": { label: "Mots", hint: "signes isolés non comptés" },
+      "traitement-de-texte": { label: "Traitement de texte", hint: "comme Word" },
+      "antidote": { label: "Antidote", hint: "l’ compte pour un mot" },
+      "scolaire": { label: "Scolaire", hint: "traits d’union séparés" },
+    },
+  },
+  empty: "Aucun texte ouvert.",
+  emptyHint: "Ouvrez un texte de la bibliothèque pour le livrer.",
+} as const;
