@@ -43,7 +43,10 @@ pub(crate) fn look(path: &Path, patience: Duration) -> Result<Sight> {
     let read = |pragma: &str| db.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     let version = read("user_version")?;
     if version > KNOWN {
-        return Err(StoreError::TooNew { found: version, known: KNOWN });
+        return Err(StoreError::TooNew {
+            found: version,
+            known: KNOWN,
+        });
     }
     let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     if tables == 0 && version == 0 {
@@ -65,8 +68,13 @@ pub(crate) fn look(path: &Path, patience: Duration) -> Result<Sight> {
 /// so it is opened as immutable: SQLite then makes no file beside it either.
 pub(crate) fn open_read_only(path: &Path, patience: Duration) -> Result<Connection> {
     let immutable = !pending(path, "-wal") && !pending(path, "-journal");
-    let uri = format!("file:{}?mode=ro{}", escaped(path), if immutable { "&immutable=1" } else { "" });
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let uri = format!(
+        "file:{}?mode=ro{}",
+        escaped(path),
+        if immutable { "&immutable=1" } else { "" }
+    );
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(uri, flags)?;
     db.busy_timeout(patience)?;
     Ok(db)
@@ -102,7 +110,11 @@ fn uri_bytes(path: &Path) -> Vec<u8> {
 fn uri_bytes(path: &Path) -> Vec<u8> {
     let text = path.to_string_lossy().replace('\\', "/");
     let text = text.strip_prefix("//?/").unwrap_or(&text);
-    if text.contains(':') { format!("///{text}").into_bytes() } else { text.as_bytes().to_vec() }
+    if text.contains(':') {
+        format!("///{text}").into_bytes()
+    } else {
+        text.as_bytes().to_vec()
+    }
 }
 
 #[cfg(test)]
@@ -111,6 +123,9 @@ mod tests {
 
     #[test]
     fn a_path_is_escaped_byte_by_byte() {
-        assert_eq!(escaped(Path::new("/a b/été?#%.sqlite")), "/a%20b/%C3%A9t%C3%A9%3F%23%25.sqlite");
+        assert_eq!(
+            escaped(Path::new("/a b/été?#%.sqlite")),
+            "/a%20b/%C3%A9t%C3%A9%3F%23%25.sqlite"
+        );
     }
 }

@@ -23,7 +23,10 @@ pub struct OpenOptions {
 
 impl Default for OpenOptions {
     fn default() -> Self {
-        Self { clock: Box::new(Timestamp::now), patience: Duration::from_secs(5) }
+        Self {
+            clock: Box::new(Timestamp::now),
+            patience: Duration::from_secs(5),
+        }
     }
 }
 
@@ -78,19 +81,28 @@ impl OpenOptions {
         // REPLACE must not slip past the triggers that guard revisions.
         db.pragma_update(None, "recursive_triggers", true)?;
         schema::migrate(&mut db)?;
-        Ok(Store { db, clock: self.clock, new })
+        Ok(Store {
+            db,
+            clock: self.clock,
+            new,
+        })
     }
 }
 
 /// SQLite says "cannot open" both for a folder without write permission and for one that isn't there.
 fn refused(path: &Path, error: rusqlite::Error) -> StoreError {
-    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     match StoreError::from(error) {
-        StoreError::CannotOpen if parent.is_dir() => match tempfile::Builder::new().prefix(".chapo-").tempfile_in(parent) {
-            Ok(_) if path.exists() => StoreError::ReadOnly,
-            Ok(_) => StoreError::CannotOpen,
-            Err(error) => error.into(),
-        },
+        StoreError::CannotOpen if parent.is_dir() => {
+            match tempfile::Builder::new().prefix(".chapo-").tempfile_in(parent) {
+                Ok(_) if path.exists() => StoreError::ReadOnly,
+                Ok(_) => StoreError::CannotOpen,
+                Err(error) => error.into(),
+            }
+        }
         other => other,
     }
 }
@@ -152,6 +164,9 @@ impl Store {
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Store").field("db", &self.db).field("new", &self.new).finish_non_exhaustive()
+        f.debug_struct("Store")
+            .field("db", &self.db)
+            .field("new", &self.new)
+            .finish_non_exhaustive()
     }
 }

@@ -31,7 +31,10 @@ mod tests {
     fn the_file_carries_our_mark_and_its_version() {
         let mut db = Connection::open_in_memory().unwrap();
         migrate(&mut db).unwrap();
-        let read = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
+        let read = |name: &str| {
+            db.pragma_query_value(None, name, |row| row.get::<_, i64>(0))
+                .unwrap()
+        };
         assert_eq!(read("application_id"), APPLICATION_ID);
         assert_eq!(read("user_version"), KNOWN);
     }
