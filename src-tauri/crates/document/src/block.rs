@@ -163,14 +163,20 @@ impl BlockContent {
     /// place.
     pub fn source_span(&self, visible: Range<usize>) -> Span {
         let start = self.source_offset(visible.start, true);
-        let end = if visible.is_empty() { start } else { self.source_offset(visible.end, false) };
+        let end = if visible.is_empty() {
+            start
+        } else {
+            self.source_offset(visible.end, false)
+        };
         Span::new(start, end.max(start))
     }
 
     /// The runs that overlap a range of the visible text.
     pub fn runs_in(&self, visible: Range<usize>) -> impl Iterator<Item = &Run> {
         let first = self.runs.partition_point(|run| run.text.end <= visible.start);
-        self.runs[first..].iter().take_while(move |run| run.text.start < visible.end)
+        self.runs[first..]
+            .iter()
+            .take_while(move |run| run.text.start < visible.end)
     }
 
     fn source_offset(&self, at: usize, opening: bool) -> usize {

@@ -1,10 +1,19 @@
 //! YAML front matter: the keys of a draft on disk, read strictly and written back without touching the
 //! keys that are not ours.
 
+use std::ops::Range;
+
 use french::counting::CountRule;
 use french::typography::Profile;
 
 use crate::Span;
+
+mod fields;
+mod merge;
+mod scalar;
+mod yaml;
+
+pub use merge::merge;
 
 /// What the front matter says, with the text it was read from.
 #[derive(Clone, Debug, Default)]
@@ -75,9 +84,121 @@ pub struct FrontMatterError {
     pub message: String,
 }
 
-/// `raw` with the values of `meta` in it: keys of ours that changed are rewritten in their place, new ones
-/// are added at the end, emptied ones are removed; every other line stays byte for byte.
-pub fn merge(raw: &str, meta: &Meta) -> String {
-    let _ = meta;
-    raw.to_owned()
+/// Parts a text into the YAML of its front matter (without the `---` lines) and its body. A text without
+/// front matter, or whose front matter is never closed, is all body. A byte order mark belongs to neither.
+pub fn split(text: &str) -> (&str, &str) {
+    match locate(text) {
+        Located::Found { raw, body_start } => (&text[raw], &text[body_start..]),
+        Located::Absent | Located::Unclosed => ("", &text[bom_len(text)..]),
+    }
+}
+
+/// The contrary of [`split`]: a whole text from its YAML and its body. Without YAML the body stands alone,
+/// unless it begins like front matter itself.
+pub fn compose(raw_yaml: &str, body: &str) -> String {
+    if raw_yaml.is_empty() && first_line_end(body).is_none() && !body.starts_with(BOM) {
+        return body.to_owned();
+    }
+    let sample = if raw_yaml.is_empty() { body } else { raw_yaml };
+    let line_end = line_end_of(sample);
+    let missing = if raw_yaml.is_empty() || raw_yaml.ends_with('\n') {
+        ""
+    } else {
+        line_end
+    };
+    format!("---{line_end}{raw_yaml}{missing}---{line_end}{body}")
+}
+
+impl Meta {
+    /// The language of the text: `lang`, or `fr` where it isn't given.
+    pub fn language(&self) -> &str {
+        if self.lang.is_empty() { "fr" } else { &self.lang }
+    }
+}
+
+/// Reads the front matter of a text and tells where its body begins.
+pub(crate) fn read(text: &str) -> (FrontMatter, usize) {
+    match locate(text) {
+        Located::Absent => (FrontMatter::default(), bom_len(text)),
+        Located::Unclosed => {
+            let message = "la ligne «\u{a0}---\u{a0}» ouvre un en-tête que rien ne referme\u{a0}; \
+                           ajoutez une seconde ligne «\u{a0}---\u{a0}»";
+            let error = FrontMatterError {
+                line: 1,
+                column: 1,
+                message: message.to_owned(),
+            };
+            (
+                FrontMatter {
+                    error: Some(error),
+                    ..FrontMatter::default()
+                },
+                bom_len(text),
+            )
+        }
+        Located::Found { raw, body_start } => {
+            let span = Some(Span::new(bom_len(text), body_start));
+            let raw = text[raw].to_owned();
+            let (meta, error) = match fields::read(&raw) {
+                Ok(fields) => (fields.meta, None),
+                // The YAML begins on the document's second line.
+                Err(fault) => (Meta::default(), Some(fault.placed(&raw, 2))),
+            };
+            (
+                FrontMatter {
+                    span,
+                    raw,
+                    meta,
+                    error,
+                },
+                body_start,
+            )
+        }
+    }
+}
+
+const BOM: char = '\u{feff}';
+
+/// Length in bytes of the byte order mark that a text begins with.
+pub(crate) fn bom_len(text: &str) -> usize {
+    if text.starts_with(BOM) { BOM.len_utf8() } else { 0 }
+}
+
+/// The line end that a text uses.
+fn line_end_of(text: &str) -> &'static str {
+    match text.find('\n') {
+        Some(at) if text[..at].ends_with('\r') => "\r\n",
+        _ => "\n",
+    }
+}
+
+/// Where the front matter stands.
+enum Located {
+    Absent,
+    Unclosed,
+    Found { raw: Range<usize>, body_start: usize },
+}
+
+fn locate(text: &str) -> Located {
+    let bom = bom_len(text);
+    let Some(start) = first_line_end(&text[bom..]).map(|end| bom + end) else {
+        return Located::Absent;
+    };
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if matches!(line.trim_end(), "---" | "...") {
+            return Located::Found {
+                raw: start..at,
+                body_start: at + line.len(),
+            };
+        }
+        at += line.len();
+    }
+    Located::Unclosed
+}
+
+/// Where the first line ends if it is `---`.
+fn first_line_end(text: &str) -> Option<usize> {
+    let line = text.split_inclusive('\n').next()?;
+    (line.trim_end() == "---" && line.ends_with('\n') || line == "---").then_some(line.len())
 }

@@ -2,11 +2,17 @@
 //! the source. Nothing here knows about SEO, files or the window.
 
 mod block;
+mod content;
 mod front_matter;
+mod html_text;
+mod markdown;
 mod parse;
+mod plain;
+mod runs;
 mod span;
 
 pub use block::{Block, BlockContent, BlockKind, Image, Link, Run, RunKind, Sentence};
-pub use front_matter::{Brief, FrontMatter, FrontMatterError, Meta, merge};
+pub use front_matter::{Brief, FrontMatter, FrontMatterError, Meta, compose, merge, split};
+pub use markdown::options;
 pub use parse::{Document, Format};
 pub use span::Span;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use french::counting::{Signs, WordCounts};
 
-use crate::{Block, FrontMatter, Span};
+use crate::{Block, FrontMatter, Span, front_matter, markdown, plain};
 
 /// How the text is to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,36 +33,44 @@ pub struct Document {
 impl Document {
     /// Reads Markdown with optional front matter. Never fails: any text is a document.
     pub fn markdown(text: &str) -> Self {
-        Self::empty(text, Format::Markdown)
+        let (front_matter, body_start) = front_matter::read(text);
+        let blocks = markdown::blocks(text, body_start);
+        Self {
+            text: text.into(),
+            format: Format::Markdown,
+            front_matter,
+            body_start,
+            blocks,
+        }
     }
 
-    /// Reads plain text; the first `skip` bytes (an order) belong to no block.
+    /// Reads plain text; the first `skip` bytes (an order) belong to no block. A `skip` that is too long or
+    /// falls inside a character is brought back to the end of the text or the start of the character.
     pub fn plain(text: &str, skip: usize) -> Self {
-        Self { body_start: skip, ..Self::empty(text, Format::Plain) }
+        let body_start = text.floor_char_boundary(skip).max(front_matter::bom_len(text));
+        let blocks = plain::blocks(text, body_start);
+        let front_matter = FrontMatter::default();
+        Self {
+            text: text.into(),
+            format: Format::Plain,
+            front_matter,
+            body_start,
+            blocks,
+        }
     }
 
     /// The sum of the blocks' counts.
     pub fn counts(&self) -> WordCounts {
-        self.blocks.iter().map(|block| block.content.counts).sum()
+        self.blocks.iter().fold(WordCounts::default(), |sum, block| sum + block.content.counts)
     }
 
     /// The sum of the blocks' signs.
     pub fn signs(&self) -> Signs {
-        self.blocks.iter().map(|block| block.content.signs).sum()
+        self.blocks.iter().fold(Signs::default(), |sum, block| sum + block.content.signs)
     }
 
     /// The text a span covers.
     pub fn slice(&self, span: Span) -> &str {
         span.of(&self.text)
-    }
-
-    fn empty(text: &str, format: Format) -> Self {
-        Self {
-            text: text.into(),
-            format,
-            front_matter: FrontMatter::default(),
-            body_start: 0,
-            blocks: Vec::new(),
-        }
     }
 }

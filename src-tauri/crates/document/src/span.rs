@@ -20,7 +20,10 @@ impl Span {
     /// The same span moved `by` bytes to the right (from block to document).
     #[must_use]
     pub const fn shifted(self, by: usize) -> Self {
-        Self { start: self.start + by, end: self.end + by }
+        Self {
+            start: self.start + by,
+            end: self.end + by,
+        }
     }
 
     /// Length in bytes.
