@@ -1,1 +1,19 @@
-//! x
+//! What Chapô knows of French: words, sentences, syllables, word lists, folding, typography and spelling.
+//! It knows neither Markdown nor SEO, and reads no file but the dictionary whose path it is given.
+
+pub mod characters;
+pub mod connectors;
+pub mod counting;
+pub mod fold;
+pub mod lists;
+pub mod phrase;
+pub mod sentences;
+pub mod slug;
+pub mod spelling;
+pub mod stem;
+pub mod syllables;
+pub mod typography;
+pub mod words;
+
+#[cfg(test)]
+mod properties;

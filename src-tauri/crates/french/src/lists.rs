@@ -1,0 +1,167 @@
+//! The word lists of `dictionaries/fr`, built into the program and parsed once: one entry a line, `#` comments.
+
+mod sets;
+
+use std::sync::LazyLock;
+
+use crate::fold::{fold, fold_case};
+use sets::{Set, list, set};
+
+pub use sets::lines;
+
+macro_rules! data {
+    ($name:literal) => {
+        include_str!(concat!("../../../../dictionaries/fr/", $name))
+    };
+}
+
+static STOP_WORDS: LazyLock<Set> = LazyLock::new(|| set(data!("stop-words.txt"), fold));
+static CONNECTORS: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("connectors.txt")));
+static GENERIC_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("generic-headings.txt")));
+static GENERIC_SET: LazyLock<Set> = LazyLock::new(|| set(data!("generic-headings.txt"), fold));
+static ABBREVIATIONS: LazyLock<Vec<Abbreviation>> =
+    LazyLock::new(|| Abbreviation::all(data!("abbreviations.txt")));
+static UNITS: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("units.txt")));
+static UNIT_SET: LazyLock<Set> = LazyLock::new(|| set(data!("units.txt"), str::to_owned));
+static TITLES: LazyLock<Set> =
+    LazyLock::new(|| set(data!("titles.txt"), |entry| fold(entry.trim_end_matches('.'))));
+static MONTHS: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("months.txt")));
+static DAYS: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("days.txt")));
+static LANGUAGES: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("languages.txt")));
+static ELISIONS: LazyLock<Set> =
+    LazyLock::new(|| set(data!("elisions.txt"), |entry| fold(entry).replace('\'', "")));
+static ELISION_KEPT: LazyLock<Kept> = LazyLock::new(|| Kept::new(data!("elision-kept.txt")));
+static INCLUSIVE: LazyLock<Set> = LazyLock::new(|| set(data!("inclusive.txt"), fold_case));
+static DOMAINS: LazyLock<Set> = LazyLock::new(|| set(data!("domains.txt"), str::to_owned));
+static EXTENSIONS: LazyLock<Set> = LazyLock::new(|| set(data!("file-extensions.txt"), str::to_owned));
+static WEB: LazyLock<Set> = LazyLock::new(|| sets::inflected(data!("web.txt")));
+static FOREIGN: LazyLock<Set> = LazyLock::new(|| set(data!("foreign.txt"), fold_case));
+static PREFIXES: LazyLock<Vec<Prefix>> = LazyLock::new(|| Prefix::all(data!("prefixes.txt")));
+static CLITICS: LazyLock<Set> = LazyLock::new(|| set(data!("clitics.txt"), fold_case));
+
+/// Articles, pronouns, prepositions, conjunctions and the forms of être and avoir; folded or not, `l’` included.
+pub fn is_stop_word(word: &str) -> bool {
+    let plain = word.bytes().all(|b| b.is_ascii_lowercase() || b == b'\'');
+    // No stop word is longer; a huge word isn't worth folding.
+    word.len() <= 24
+        && if plain {
+            STOP_WORDS.contains(word)
+        } else {
+            STOP_WORDS.contains(fold(word).as_str())
+        }
+}
+
+/// Linking words as the file has them: `^or` counts at the start of a sentence only.
+/// [`crate::connectors::find`] looks them up in a sentence.
+pub fn connectors() -> &'static [&'static str] {
+    &CONNECTORS
+}
+
+/// Headings that say nothing: Introduction, Conclusion, En savoir plus…
+pub fn generic_headings() -> &'static [&'static str] {
+    &GENERIC_HEADINGS
+}
+
+/// Whether the whole heading is a generic one, numbering and final punctuation aside.
+pub fn is_generic_heading(heading: &str) -> bool {
+    let trimmed = heading
+        .trim_start_matches(|c: char| !c.is_alphabetic())
+        .trim_end_matches(|c: char| !c.is_alphanumeric());
+    trimmed.len() <= 80 && GENERIC_SET.contains(fold(trimmed).as_str())
+}
+
+/// Abbreviations that are written with a full stop, and what may follow it.
+pub fn abbreviations() -> &'static [Abbreviation] {
+    &ABBREVIATIONS
+}
+
+/// Symbols of units that follow a number: km, kg, Ko, €, h…
+pub fn units() -> &'static [&'static str] {
+    &UNITS
+}
+
+/// Whether `word` is the symbol of a unit, written as it should be.
+pub fn is_unit(word: &str) -> bool {
+    UNIT_SET.contains(word)
+}
+
+/// Whether a name is expected after the word: M., Mme, ministre, président… (folded or not, with or without stop).
+pub fn is_title(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    word.len() <= 40 && TITLES.contains(fold(word).as_str())
+}
+
+/// The months, January first.
+pub fn months() -> &'static [&'static str] {
+    &MONTHS
+}
+
+/// The days of the week, Monday first.
+pub fn days() -> &'static [&'static str] {
+    &DAYS
+}
+
+/// Names of languages, masculine singular.
+pub fn languages() -> &'static [&'static str] {
+    &LANGUAGES
+}
+
+/// Whether `part`, written without its apostrophe, is a word that elides: l, d, qu, jusqu…
+pub fn is_elision(part: &str) -> bool {
+    part.len() <= 8 && (ELISIONS.contains(part) || ELISIONS.contains(fold(part).as_str()))
+}
+
+/// Whether `left’right` is one word in spite of its apostrophe: aujourd’hui, presqu’île, prud’homme, entr’ouvrir.
+pub fn keeps_apostrophe(left: &str, right: &str) -> bool {
+    ELISION_KEPT.joins(left, right)
+}
+
+/// Whether the text, which begins with the elision `left`, begins with a compound that stays whole: c’est-à-dire.
+pub fn begins_kept_compound(left: &str, text: &str) -> bool {
+    ELISION_KEPT.begins(left, text)
+}
+
+/// Whether the part is a suffix of inclusive writing: e, es, ne, trice… (étudiant·e·s).
+pub fn is_inclusive_suffix(part: &str) -> bool {
+    part.len() <= 8 && INCLUSIVE.contains(part)
+}
+
+/// Whether it is a top-level domain that we take as such in running text.
+pub fn is_domain(name: &str) -> bool {
+    DOMAINS.contains(name)
+}
+
+/// Whether it is the extension of a file name, without its dot.
+pub fn is_file_extension(name: &str) -> bool {
+    name.len() <= 8 && (EXTENSIONS.contains(name) || EXTENSIONS.contains(name.to_lowercase().as_str()))
+}
+
+/// Terms of the web and its trade that general dictionaries lack, plurals included; case doesn't matter.
+pub fn is_web_term(word: &str) -> bool {
+    word.len() <= 48 && WEB.contains(fold_case(word).as_str())
+}
+
+/// Every term of the web list in lower case, plurals included, in no order.
+pub fn web_terms() -> impl Iterator<Item = &'static str> {
+    WEB.iter().map(AsRef::as_ref)
+}
+
+/// Foreign words that French text quotes as they are: a priori, design, European…
+pub fn is_foreign(word: &str) -> bool {
+    word.len() <= 48 && FOREIGN.contains(fold_case(word).as_str())
+}
+
+/// First elements of compounds: anti, co, ex, vice, e…
+pub fn prefixes() -> &'static [Prefix] {
+    &PREFIXES
+}
+
+/// Whether the part may follow a verb and a hyphen: il, elle, moi, y, en, ci, là…
+pub fn is_clitic(part: &str) -> bool {
+    part.len() <= 8 && CLITICS.contains(fold_case(part).as_str())
+}
+
+pub use sets::{Abbreviation, AbbreviationKind, Kept, Prefix};
+
+#[cfg(test)]
+mod tests;

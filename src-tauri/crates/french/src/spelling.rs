@@ -1,0 +1,60 @@
+//! Spelling: which words are known, what to put instead of the others, and which unknown words are faults at all.
+//! Only [`speller`] knows that the dictionary is hunspell's.
+
+mod accents;
+mod forms;
+mod judge;
+pub mod speller;
+mod suggestions;
+
+use std::collections::HashSet;
+
+pub use accents::accented_capital;
+pub use judge::{check_text, names_in};
+pub use speller::{Speller, SpellingError};
+
+/// Whoever can tell known words from unknown ones.
+pub trait Spelling {
+    /// Whether the word is spelled as some French dictionary has it. Elided words, compounds, capitals, ordinals,
+    /// inclusive forms and web terms are understood; either apostrophe and decomposed accents too.
+    fn knows(&self, word: &str) -> bool;
+
+    /// What could be meant instead of an unknown word, the likeliest first. Slow: a few milliseconds a word.
+    fn suggest(&self, word: &str) -> Vec<String>;
+}
+
+/// Stands in where the dictionary is missing: knows every word, so that nothing is flagged.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct NoSpelling;
+
+impl Spelling for NoSpelling {
+    fn knows(&self, _word: &str) -> bool {
+        true
+    }
+
+    fn suggest(&self, _word: &str) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+impl<S: Spelling + ?Sized> Spelling for &S {
+    fn knows(&self, word: &str) -> bool {
+        (**self).knows(word)
+    }
+
+    fn suggest(&self, word: &str) -> Vec<String> {
+        (**self).suggest(word)
+    }
+}
+
+/// What the writer and the rest of the document add to the dictionary.
+#[derive(Debug, Clone, Copy)]
+pub struct SpellingContext<'a> {
+    /// Words the writer or the client has added; a plural or a feminine of one of them is accepted too.
+    pub personal: &'a HashSet<String>,
+    /// Names met elsewhere in the document, as [`names_in`] finds them, or known to the client.
+    pub names: &'a HashSet<String>,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,227 @@
+//! Which unknown words of a text are faults: names, acronyms, foreign phrases and personal words are none.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::{Spelling, SpellingContext, forms};
+use crate::characters::{is_apostrophe, is_letter};
+use crate::fold::fold_case;
+use crate::lists;
+use crate::sentences::sentences;
+use crate::words::{Token, TokenKind};
+
+/// Byte ranges of the words to flag, in order. `tokens` are those of `text`.
+pub fn check_text(
+    text: &str,
+    tokens: &[Token],
+    spelling: &dyn Spelling,
+    context: &SpellingContext<'_>,
+) -> Vec<Range<usize>> {
+    let doubtful: Vec<usize> = (0..tokens.len())
+        .filter(|at| {
+            tokens
+                .get(*at)
+                .is_some_and(|token| doubtful(text, token, spelling, context))
+        })
+        .collect();
+    if doubtful.is_empty() {
+        return Vec::new();
+    }
+    let page = Page {
+        text,
+        tokens,
+        starts: starts(text, tokens),
+    };
+    doubtful
+        .iter()
+        .filter(|at| !page.is_name(**at, spelling) && !page.in_foreign_phrase(**at, spelling))
+        .filter_map(|at| tokens.get(*at).map(|token| token.range.clone()))
+        .collect()
+}
+
+/// Names that the text shows to be such: words that are unknown in lower case and stand with a capital inside a
+/// sentence. Gathered over a whole document they tell that the same word at the start of a sentence is a name too.
+pub fn names_in(text: &str, tokens: &[Token], spelling: &dyn Spelling) -> HashSet<String> {
+    let starts = starts(text, tokens);
+    let inside = tokens
+        .iter()
+        .enumerate()
+        .filter(|(at, token)| token.kind == TokenKind::Word && !starts.contains(at));
+    inside
+        .map(|(_, token)| token.text(text))
+        .filter(|word| word.starts_with(char::is_uppercase) && !spelling.knows(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether the word is unknown and could be a fault: neither acronym, nor foreign, nor the writer's own.
+fn doubtful(text: &str, token: &Token, spelling: &dyn Spelling, context: &SpellingContext<'_>) -> bool {
+    if token.kind != TokenKind::Word {
+        return false;
+    }
+    let word = token.text(text);
+    let mut letters = word.chars().filter(|c| is_letter(*c));
+    let single = letters.next().is_none() || letters.next().is_none();
+    if single || word.contains(|c: char| c.is_numeric()) || !is_latin(word) || spelling.knows(word) {
+        return false;
+    }
+    !is_acronym(word, spelling)
+        && !lists::is_web_term(word)
+        && !lists::is_foreign(word)
+        && !is_personal(word, context)
+}
+
+/// The dictionary is French: other scripts are not its business.
+fn is_latin(word: &str) -> bool {
+    word.chars().all(|c| {
+        !c.is_alphabetic()
+            || matches!(c as u32, 0..=0x24f | 0x1d00..=0x1dbf | 0x1e00..=0x1eff | 0xfb00..=0xfb06)
+    })
+}
+
+/// CEPOL, eu-LISA, LegalTechs, U.E.: a capital anywhere but at the start of the word or of a part.
+fn is_acronym(word: &str, spelling: &dyn Spelling) -> bool {
+    let mut odd = false;
+    let mut previous = None;
+    for c in word.chars() {
+        let part_start = previous.is_none_or(|p: char| !is_letter(p));
+        odd |= c.is_uppercase() && (!part_start || previous == Some('.'));
+        // A lower-case first part before a capital: e-Justice, eu-LISA.
+        odd |= c.is_uppercase() && previous.is_some() && word.starts_with(char::is_lowercase);
+        previous = Some(c);
+    }
+    odd && !is_slipped_shift(word, spelling)
+}
+
+/// « CEla »: the shift key held too long over a word that is known.
+fn is_slipped_shift(word: &str, spelling: &dyn Spelling) -> bool {
+    let capitals = word.chars().take_while(|c| c.is_uppercase()).count();
+    let rest_lower = word.chars().skip(capitals).all(char::is_lowercase);
+    capitals == 2 && rest_lower && word.chars().count() >= 4 && spelling.knows(&word.to_lowercase())
+}
+
+/// The word itself, or a plural or feminine of it, stands in the writer's lists.
+fn is_personal(word: &str, context: &SpellingContext<'_>) -> bool {
+    if context.personal.is_empty() && context.names.is_empty() {
+        return false;
+    }
+    let straight = forms::normal(word);
+    let lower = fold_case(&straight);
+    let listed = |candidate: &str| {
+        let has = |candidate: &str| context.personal.contains(candidate) || context.names.contains(candidate);
+        has(candidate) || candidate.contains('\'') && has(&candidate.replace(is_apostrophe, "’"))
+    };
+    let base = |candidate: &str| {
+        ["s", "x", "es", "e"]
+            .iter()
+            .filter_map(|end| candidate.strip_suffix(end))
+            .any(listed)
+    };
+    let capitalised = || {
+        let mut letters = lower.chars();
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+            .unwrap_or_default()
+    };
+    listed(word) || listed(&straight) || listed(&lower) || base(&straight) || base(&lower) || {
+        let all_capitals = straight.chars().all(|c| !c.is_lowercase());
+        all_capitals && listed(&capitalised())
+    }
+}
+
+/// Indices of the first word of each sentence.
+fn starts(text: &str, tokens: &[Token]) -> HashSet<usize> {
+    let mut starts = HashSet::new();
+    let mut at = 0;
+    for sentence in sentences(text) {
+        while tokens
+            .get(at)
+            .is_some_and(|token| token.range.start < sentence.start)
+        {
+            at += 1;
+        }
+        let mut first = at;
+        while tokens
+            .get(first)
+            .is_some_and(|token| token.range.end <= sentence.end && token.kind == TokenKind::Symbol)
+        {
+            first += 1;
+        }
+        if tokens
+            .get(first)
+            .is_some_and(|token| token.range.end <= sentence.end)
+        {
+            starts.insert(first);
+        }
+    }
+    starts
+}
+
+struct Page<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    starts: HashSet<usize>,
+}
+
+impl<'a> Page<'a> {
+    fn word(&self, at: usize) -> Option<&'a str> {
+        self.tokens
+            .get(at)
+            .filter(|token| token.kind == TokenKind::Word)
+            .map(|token| token.text(self.text))
+    }
+
+    /// The word next to `at`, when nothing but spaces (and the stop of M. or an initial) parts them.
+    fn beside(&self, at: usize, after: bool) -> Option<&'a str> {
+        let other = if after {
+            at.checked_add(1)?
+        } else {
+            at.checked_sub(1)?
+        };
+        let (left, right) = if after { (at, other) } else { (other, at) };
+        let end = self.tokens.get(left)?.range.end;
+        let between = self.text.get(end..self.tokens.get(right)?.range.start)?;
+        let near = between.chars().all(|c| c.is_whitespace() || c == '.');
+        near.then(|| self.word(other)).flatten()
+    }
+
+    /// A capitalised unknown word is a name inside a sentence; at the start of one only if something else says so.
+    fn is_name(&self, at: usize, spelling: &dyn Spelling) -> bool {
+        let Some(word) = self.word(at).filter(|word| word.starts_with(char::is_uppercase)) else {
+            return false;
+        };
+        if !self.starts.contains(&at) {
+            return true;
+        }
+        let capitalised = |word: &str| word.starts_with(char::is_uppercase);
+        let next_is_name = self.beside(at, true).is_some_and(capitalised) && !self.starts.contains(&(at + 1));
+        let after_title = self.beside(at, false).is_some_and(lists::is_title);
+        if next_is_name || after_title {
+            return true;
+        }
+        // Seen with a capital elsewhere, while its lower case is nowhere and has no near relative in the text.
+        let elsewhere = (0..self.tokens.len()).any(|other| other != at && self.word(other) == Some(word));
+        elsewhere && !spelling.knows(&word.to_lowercase())
+    }
+
+    /// Three words or more in a row that are unknown or known as foreign: a quotation in another language.
+    fn in_foreign_phrase(&self, at: usize, spelling: &dyn Spelling) -> bool {
+        let strange = |at: usize| {
+            self.word(at)
+                .is_some_and(|word| lists::is_foreign(word) || !spelling.knows(word))
+        };
+        let mut run = 1;
+        let mut left = at;
+        while left > 0 && run < 8 && strange(left - 1) && self.beside(left, false).is_some() {
+            left -= 1;
+            run += 1;
+        }
+        let mut right = at;
+        while run < 8 && strange(right + 1) && self.beside(right, true).is_some() {
+            right += 1;
+            run += 1;
+        }
+        run >= 3
+    }
+}

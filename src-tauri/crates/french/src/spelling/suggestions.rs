@@ -1,0 +1,116 @@
+//! Makes hunspell's suggestions fit for a writer: the text's case and apostrophes, no doubles, split words last.
+
+use crate::characters::is_apostrophe;
+use crate::fold::fold_case;
+use crate::lists;
+
+/// At most this many are offered.
+const MOST: usize = 8;
+
+/// Orders and dresses the suggestions for `word`, as the text has it. `known` tells which candidates are words.
+pub(super) fn tidy(word: &str, found: Vec<String>, known: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let straight = word.contains('\'');
+    let split =
+        |candidate: &String| candidate.contains(char::is_whitespace) && !word.contains(char::is_whitespace);
+    let (last, first): (Vec<String>, Vec<String>) = found.into_iter().partition(split);
+    let mut out: Vec<String> = Vec::new();
+    let mut offer = |candidate: String| {
+        let dressed = dress(word, &candidate, straight);
+        if dressed != word && !out.contains(&dressed) && out.len() < MOST {
+            out.push(dressed);
+        }
+    };
+    // A slip in a web term that hunspell has never heard of.
+    web_neighbours(word).into_iter().for_each(&mut offer);
+    first.into_iter().for_each(&mut offer);
+    last.into_iter()
+        .filter(|candidate| candidate.split_whitespace().all(known))
+        .for_each(&mut offer);
+    out
+}
+
+/// The candidate with the case and the apostrophe of the word that it replaces.
+fn dress(word: &str, candidate: &str, straight: bool) -> String {
+    let apostrophe = if straight { '\'' } else { '’' };
+    let candidate: String = candidate
+        .chars()
+        .map(|c| if is_apostrophe(c) { apostrophe } else { c })
+        .collect();
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let others = letters.clone().count();
+    if capital && others > 0 && letters.all(char::is_uppercase) {
+        return candidate.to_uppercase();
+    }
+    if capital {
+        let mut rest = candidate.chars();
+        return rest
+            .next()
+            .map(|first| first.to_uppercase().chain(rest).collect())
+            .unwrap_or_default();
+    }
+    candidate
+}
+
+/// Web terms of six letters or more that are one slip away.
+fn web_neighbours(word: &str) -> Vec<String> {
+    let wanted: Vec<char> = fold_case(word).chars().collect();
+    if wanted.len() < 6 {
+        return Vec::new();
+    }
+    let mut near: Vec<String> = lists::web_terms()
+        .filter(|term| term.len() >= 6 && one_slip(&wanted, &term.chars().collect::<Vec<_>>()))
+        .map(str::to_owned)
+        .collect();
+    near.sort();
+    near
+}
+
+/// Whether one insertion, deletion, substitution or exchange of neighbours turns one word into the other.
+fn one_slip(a: &[char], b: &[char]) -> bool {
+    if a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (
+        a.get(start..).unwrap_or_default(),
+        b.get(start..).unwrap_or_default(),
+    );
+    let tail = |s: &'_ [char], n: usize| s.get(n..).unwrap_or_default().to_vec();
+    match (a, b) {
+        ([], []) => false,
+        ([x, y, ..], [v, w, ..]) if x == w && y == v && x != y && tail(a, 2) == tail(b, 2) => true,
+        _ => tail(a, 1) == tail(b, 1) || a == tail(b, 1) || tail(a, 1) == b,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tidied(word: &str, found: &[&str]) -> Vec<String> {
+        tidy(word, found.iter().map(|s| (*s).to_owned()).collect(), &|_| true)
+    }
+
+    #[test]
+    fn split_last_and_no_doubles() {
+        assert_eq!(
+            tidied("avantage", &["avant âge", "avantages", "avantages"]),
+            ["avantages", "avant âge"]
+        );
+    }
+
+    #[test]
+    fn case_and_apostrophe_of_the_text() {
+        assert_eq!(tidied("Plateformme", &["plateforme"]), ["Plateforme"]);
+        assert_eq!(tidied("PLATEFORMME", &["plateforme"]), ["PLATEFORME"]);
+        assert_eq!(tidied("aujourd'hiu", &["aujourd’hui"]), ["aujourd'hui"]);
+        assert_eq!(tidied("aujourd’hiu", &["aujourd’hui"]), ["aujourd’hui"]);
+    }
+
+    #[test]
+    fn web_terms_are_offered() {
+        assert_eq!(tidied("backlnik", &[]), ["backlink"]);
+        assert_eq!(tidied("deepfak", &[]), ["deepfake"]);
+    }
+}
