@@ -92,7 +92,7 @@ export interface Backend {
   onFileDropped(handler: (path: string) => void): Promise<() => void>;
   /** A second start handed over a file, or only asked the window forward (null). */
   onOpenRequested(handler: (id: string | null) => void): Promise<() => void>;
-  /** The window is about to close: resolve once everything is saved. */
+  /** The window is about to close: resolve once everything is saved; a rejection keeps it open. */
   onCloseRequested(handler: () => Promise<void>): Promise<() => void>;
   /** Brings the window title in step with the draft. */
   setWindowTitle(title: string): Promise<void>;

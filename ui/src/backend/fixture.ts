@@ -1,0 +1,283 @@
+// A host held in memory, for the tests and for a plain browser: nothing is kept, nothing is sent.
+
+import type { Comparison } from "../bindings/Comparison";
+import type { Content } from "../bindings/Content";
+import type { Draft } from "../bindings/Draft";
+import type { DraftSummary } from "../bindings/DraftSummary";
+import type { Edit } from "../bindings/Edit";
+import type { HeadingProposal } from "../bindings/HeadingProposal";
+import type { IgnoredFinding } from "../bindings/IgnoredFinding";
+import type { PersonalWord } from "../bindings/PersonalWord";
+import type { Preferences } from "../bindings/Preferences";
+import type { RevisionSummary } from "../bindings/RevisionSummary";
+import type { Source } from "../bindings/Source";
+import type { TextRef } from "../bindings/TextRef";
+import type { Backend } from "./backend";
+import { copyHtml, copyText } from "./clipboard";
+import { catalogue } from "./fixture/catalogue";
+import { countWords, MISSPELLED, report } from "./fixture/report";
+import { sampleContent, sampleSource } from "./fixture/sample";
+
+type Kept = Draft & { deletedAt: string | null };
+type Version = RevisionSummary & { draft: string; content: Content };
+
+const EMPTY: Content = {
+  ...sampleContent,
+  body: "",
+  meta: { ...sampleContent.meta, title: "", description: "", slug: "", keyphrase: "", client: "", date: "", author: "" },
+};
+
+export function fixtureBackend(): Backend {
+  let count = 0;
+  const newId = () => `00000000-0000-7000-8000-${String(++count).padStart(12, "0")}`;
+  const now = () => new Date().toISOString();
+  const drafts = new Map<string, Kept>();
+  const versions: Version[] = [];
+  const words: PersonalWord[] = [];
+  const ignored: (IgnoredFinding & { draft: string })[] = [];
+  let opened: string | null = null;
+  let preferences: Preferences = {
+    theme: "system",
+    showSpaces: true,
+    sourceFolded: false,
+    exportDir: "",
+    author: "Claire Aubin",
+    titleSuffix: "",
+    siteName: "Le Courrier des communes",
+    siteHost: "courrier.example",
+    thresholds: {},
+    silenced: [],
+  };
+
+  const fail = (code: string, message: string): never => {
+    throw { code, message };
+  };
+  const find = (id: string): Kept => drafts.get(id) ?? fail("no-such-draft", "Ce texte n’existe plus.");
+  const add = (content: Content, source: Source | null): Kept => {
+    const draft: Kept = {
+      id: newId(),
+      revision: 1,
+      content: structuredClone(content),
+      source,
+      status: "draft",
+      createdAt: now(),
+      updatedAt: now(),
+      frontMatterError: null,
+      deletedAt: null,
+    };
+    drafts.set(draft.id, draft);
+    opened = draft.id;
+    return draft;
+  };
+  const sourceOf = (name: string, text: string): Source => ({
+    name,
+    text,
+    paragraphs: text.split(/\n\s*\n/u).filter((paragraph) => paragraph.trim() !== ""),
+    order: null,
+  });
+  const known = () => new Set(words.map(({ word }) => word));
+  const reportOn = (draft: Kept, content: Content, revision: number) => {
+    const full = report(content, draft.source, revision, known());
+    const silent = (check: string, excerpt: string) =>
+      preferences.silenced.includes(check) ||
+      ignored.some((entry) => entry.check === check && entry.excerpt === excerpt && (entry.everywhere || entry.draft === draft.id));
+    return { ...full, findings: full.findings.filter(({ check, excerpt }) => !silent(check, excerpt)) };
+  };
+  const textOf = (ref: TextRef): { text: string; label: string; date: string | null } => {
+    if (ref.kind === "draft") return { text: find(ref.id).content.body, label: "Texte actuel", date: find(ref.id).updatedAt };
+    if (ref.kind === "source") {
+      const source = find(ref.id).source;
+      return { text: source?.paragraphs.join("\n\n") ?? "", label: source?.name ?? "", date: null };
+    }
+    const version = versions.find(({ id }) => id === ref.id) ?? fail("no-such-revision", "Cette version n’existe plus.");
+    return { text: version.content.body, label: version.name ?? "Version", date: version.createdAt };
+  };
+  const summaryOf = (draft: Kept): DraftSummary => {
+    const { meta, body } = draft.content;
+    const { clauses, counts } = reportOn(draft, draft.content, 0);
+    return {
+      id: draft.id,
+      title: meta.title || /^#\s+(.*)$/mu.exec(body)?.[1] || "Sans titre",
+      excerpt: body.replace(/^#.*$/gmu, "").trim().slice(0, 240),
+      keyphrase: meta.keyphrase,
+      client: meta.client,
+      status: draft.status,
+      words: counts.words,
+      target: meta.brief.words,
+      clausesMet: clauses.filter(({ met }) => met).length,
+      clausesTotal: clauses.length,
+      updatedAt: draft.updatedAt,
+      deletedAt: draft.deletedAt,
+    };
+  };
+
+  add(sampleContent, sampleSource);
+  const listen = () => Promise.resolve(() => {});
+
+  return {
+    catalogue: async () => catalogue,
+    listDrafts: async (query, bin) =>
+      [...drafts.values()]
+        .filter((draft) => (draft.deletedAt !== null) === bin)
+        .filter(({ content }) => `${content.meta.title} ${content.body}`.toLowerCase().includes(query.toLowerCase()))
+        .map(summaryOf),
+    createDraft: async () => structuredClone(add(EMPTY, null)),
+    openDraft: async (id) => {
+      opened = id;
+      return structuredClone(find(id));
+    },
+    draftToOpen: async () => opened,
+    duplicateDraft: async (id) => structuredClone(add(find(id).content, find(id).source)),
+    renameDraft: async (id, title) => {
+      find(id).content.meta.title = title;
+    },
+    setStatus: async (id, status) => {
+      find(id).status = status;
+    },
+    moveToBin: async (id) => {
+      find(id).deletedAt = now();
+      if (opened === id) opened = null;
+    },
+    restoreDraft: async (id) => {
+      find(id).deletedAt = null;
+    },
+    deleteForever: async (id) => {
+      drafts.delete(id);
+    },
+    emptyBin: async () => {
+      const gone = [...drafts.values()].filter(({ deletedAt }) => deletedAt !== null);
+      for (const { id } of gone) drafts.delete(id);
+      return gone.length;
+    },
+    importFile: async (path) => structuredClone(add(EMPTY, sourceOf(path.split(/[\\/]/u).pop() ?? path, sampleSource.paragraphs.join("\n\n")))),
+    importText: async (name, text) => structuredClone(add(EMPTY, sourceOf(name, text))),
+    setSource: async (id, name, text) => {
+      find(id).source = sourceOf(name, text);
+      return structuredClone(find(id));
+    },
+    setSourceFromFile: async (id, path) => {
+      find(id).source = sourceOf(path.split(/[\\/]/u).pop() ?? path, sampleSource.paragraphs.join("\n\n"));
+      return structuredClone(find(id));
+    },
+
+    saveDraft: async (id, content) => {
+      const draft = find(id);
+      draft.content = structuredClone(content);
+      draft.revision += 1;
+      draft.updatedAt = now();
+      return { revision: draft.revision, savedAt: draft.updatedAt };
+    },
+    analyse: async (id, content, revision) => reportOn(find(id), content, revision),
+    proposeHeadings: async (id, content) => {
+      const { sections } = reportOn(find(id), content, 0);
+      return sections.flatMap((section): HeadingProposal[] => {
+        const text = content.body.slice(section.range.from, section.range.to);
+        const cuts = [...text.matchAll(/\n\n(?=[^#\s])/gu)];
+        const cut = cuts[Math.floor(cuts.length / 2)];
+        if (!section.tooLong || !cut || cuts.length < 2) return [];
+        const at = section.range.from + cut.index + cut[0].length;
+        const wordsBefore = countWords(content.body.slice(section.range.from, at)) - countWords(section.title);
+        return [
+          {
+            at,
+            level: 2,
+            titles: [
+              { text: "Le temps rendu aux lecteurs", basis: "mots du texte\u00a0: temps, lecteurs" },
+              { text: "Au comptoir, moins de caisse et plus de conseil", basis: "mots du texte\u00a0: caisse, conseiller" },
+              { text: "Inscription gratuite, côté bibliothécaires", basis: "contient l’expression clé" },
+            ],
+            reason: `Couper après le premier paragraphe\u00a0: ${wordsBefore} et ${section.words - wordsBefore}\u00a0mots.`,
+            wordsBefore,
+            wordsAfter: section.words - wordsBefore,
+          },
+        ];
+      });
+    },
+    suggest: async (word) => MISSPELLED[word.toLowerCase()] ?? [],
+    fixTypography: async (content) =>
+      report(content, null, 0, known())
+        .findings.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe).flatMap(({ edits }): Edit[] => edits))
+        .sort((a, b) => a.from - b.from),
+    addWord: async (word) => {
+      if (!known().has(word)) words.push({ word, createdAt: now() });
+    },
+    removeWord: async (word) => {
+      const at = words.findIndex((entry) => entry.word === word);
+      if (at >= 0) words.splice(at, 1);
+    },
+    listWords: async () => [...words],
+    ignore: async (id, check, excerpt, everywhere) => {
+      ignored.push({ draft: id, check, excerpt, everywhere, createdAt: now() });
+    },
+    unignore: async (id, check, excerpt) => {
+      const at = ignored.findIndex((e) => e.check === check && e.excerpt === excerpt && (e.everywhere || e.draft === id));
+      if (at >= 0) ignored.splice(at, 1);
+    },
+    listIgnored: async (id) => ignored.filter((entry) => entry.everywhere || entry.draft === id),
+
+    checkpoint: async (id, name) => {
+      const { content } = find(id);
+      const version: Version = {
+        id: newId(),
+        draft: id,
+        content: structuredClone(content),
+        createdAt: now(),
+        author: preferences.author,
+        name,
+        kind: name === null ? "timed" : "named",
+        words: countWords(content.body),
+      };
+      versions.unshift(version);
+      return version;
+    },
+    listRevisions: async (id) => versions.filter(({ draft }) => draft === id),
+    revisionContent: async (id) =>
+      structuredClone((versions.find((version) => version.id === id) ?? fail("no-such-revision", "Cette version n’existe plus.")).content),
+    compare: async (a, b): Promise<Comparison> => {
+      const [left, right] = [textOf(a), textOf(b)];
+      const side = ({ text, label, date }: typeof left) => ({
+        text,
+        label,
+        date,
+        words: countWords(text),
+        clausesMet: 0,
+        clausesTotal: 0,
+        faults: 0,
+      });
+      let from = 0;
+      while (from < Math.min(left.text.length, right.text.length) && left.text[from] === right.text[from]) from++;
+      const same = left.text === right.text;
+      return {
+        a: side(left),
+        b: side(right),
+        changes: same
+          ? []
+          : [{ kind: "replace", a: { from, to: left.text.length }, b: { from, to: right.text.length } }],
+      };
+    },
+
+    renderExport: async (content, kind) =>
+      kind === "markdown" || kind === "text"
+        ? content.body
+        : content.body
+            .split(/\n{2,}/u)
+            .map((block) => (block.startsWith("#") ? `<h2>${block.replace(/^#+\s*/u, "")}</h2>` : `<p>${block}</p>`))
+            .join("\n"),
+    exportToFile: async (content, _kind, directory, name) => ({ path: `${directory}/${name}`, bytes: content.body.length }),
+    exportDirectory: async () => preferences.exportDir || "Documents/Chapô",
+    preferences: async () => preferences,
+    setPreferences: async (values) => {
+      preferences = values;
+    },
+    chooseFile: async () => "communique.txt",
+    chooseDirectory: async () => null,
+    copyText,
+    copyHtml,
+    onFileDropped: listen,
+    onOpenRequested: listen,
+    onCloseRequested: listen,
+    setWindowTitle: async (title) => {
+      document.title = title;
+    },
+  };
+}

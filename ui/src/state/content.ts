@@ -1,0 +1,63 @@
+// Helpers on a draft's content: the empty one, and what may be sent to the host.
+
+import type { Content } from "../bindings/Content";
+import type { Meta } from "../bindings/Meta";
+
+export function emptyMeta(): Meta {
+  return {
+    title: "",
+    description: "",
+    slug: "",
+    keyphrase: "",
+    secondary: [],
+    lang: "fr",
+    date: "",
+    author: "",
+    canonical: "",
+    client: "",
+    brief: { words: null, countRule: null, subheadings: null, lang: null },
+    profile: "",
+  };
+}
+
+/**
+ * Replaces each half of a surrogate pair that stands alone by U+FFFD. Every UTF-16 offset stays
+ * where it is, and the host can read the text as UTF-8.
+ */
+export function wellFormed(text: string): string {
+  return text.toWellFormed();
+}
+
+/** Takes out control characters that no text holds (tabs and line ends stay). */
+export function withoutControls(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
+}
+
+/** The editor knows one line end; positions in reports count on it. */
+export function oneLineEnd(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+/** A copy whose every string can cross to the host. */
+export function sendable(content: Content): Content {
+  const { meta } = content;
+  return {
+    frontMatter: wellFormed(content.frontMatter),
+    body: wellFormed(content.body),
+    meta: {
+      title: wellFormed(meta.title),
+      description: wellFormed(meta.description),
+      slug: wellFormed(meta.slug),
+      keyphrase: wellFormed(meta.keyphrase),
+      secondary: meta.secondary.map(wellFormed),
+      lang: wellFormed(meta.lang),
+      date: wellFormed(meta.date),
+      author: wellFormed(meta.author),
+      canonical: wellFormed(meta.canonical),
+      client: wellFormed(meta.client),
+      brief: { ...meta.brief },
+      profile: meta.profile,
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// What the program has to tell in one line: errors stay until dismissed, the rest goes by itself.
+
+import { hostError } from "./host-error";
+
+export type Notice = { id: number; kind: "error" | "info"; text: string };
+
+/** How long a notice that asks for nothing stays, in milliseconds. */
+const INFO_STAYS = 6000;
+
+export class Notices {
+  list = $state.raw<Notice[]>([]);
+  #next = 1;
+
+  /** Tells of a failure; the same line is not shown twice. */
+  error(cause: unknown): void {
+    this.#add("error", messageOf(cause));
+  }
+
+  /** Tells of something done. */
+  info(text: string): void {
+    const id = this.#add("info", text);
+    setTimeout(() => this.dismiss(id), INFO_STAYS);
+  }
+
+  dismiss(id: number): void {
+    this.list = this.list.filter((notice) => notice.id !== id);
+  }
+
+  /** Runs a command; a failure becomes a notice and the answer `undefined`. */
+  async attempt<T>(command: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await command();
+    } catch (cause) {
+      this.error(cause);
+      return undefined;
+    }
+  }
+
+  #add(kind: Notice["kind"], text: string): number {
+    const id = this.#next++;
+    this.list = [...this.list.filter((notice) => notice.text !== text), { id, kind, text }].slice(-4);
+    return id;
+  }
+}
+
+/** The French line of a failure. */
+export function messageOf(cause: unknown): string {
+  return hostError(cause).message;
+}
