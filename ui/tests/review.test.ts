@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison } from "../src/bindings/Comparison";
+import type { Edit } from "../src/bindings/Edit";
 import type { TextRef } from "../src/bindings/TextRef";
 import { Review, type ReviewedText } from "../src/state/review.svelte";
-import { currentSide, editorOffsets, firstPair, placedChanges, takeEdit, versionsOf } from "../src/state/review-versions";
+import { applyEdit, currentSide, editorOffsets, firstPair, inEditorUnits, takeEdit, versionsOf } from "../src/state/review-versions";
 import { partialBackend, summary } from "./partial-backend";
 
 const side = (text: string) => ({ text, label: "", words: 0, clausesMet: 0, clausesTotal: 0, faults: 0, date: null });
@@ -30,9 +31,8 @@ class Text implements ReviewedText {
     this.flushed += 1;
     return Promise.resolve();
   }
-  replaceBody(body: string) {
-    this.body = body;
-    return Promise.resolve();
+  apply(edits: readonly Edit[]) {
+    for (const edit of edits) this.body = applyEdit(this.body, edit);
   }
 }
 
@@ -151,10 +151,8 @@ describe("places in the editor", () => {
 
   it("are set on each side by its own text", () => {
     const changes = [{ kind: "replace", a: { from: 4, to: 8 }, b: { from: 3, to: 7 } }];
-    expect(placedChanges({ a: side("un\r\ndeux"), b: side("un\nDEUX"), changes })[0]).toEqual({
-      kind: "replace",
-      a: { from: 3, to: 7 },
-      b: { from: 3, to: 7 },
-    });
+    const placed = inEditorUnits({ a: side("un\r\ndeux"), b: side("un\nDEUX"), changes });
+    expect(placed.changes).toEqual([{ kind: "replace", a: { from: 3, to: 7 }, b: { from: 3, to: 7 } }]);
+    expect(placed.a.text).toBe("un\ndeux");
   });
 });

@@ -119,8 +119,8 @@ export class Delivery {
       const file = await this.backend.exportToFile(this.content(), this.kind, this.directory.trim(), name, replace);
       this.step = { at: "done", path: file.path, bytes: file.bytes };
     } catch (thrown) {
-      const { code, message } = hostError(thrown);
-      this.step = code === "exists" ? { at: "exists", name } : { at: "failed", message };
+      const exists = hostError(thrown).code === "exists";
+      this.step = exists ? { at: "exists", name } : { at: "failed", message: hostError(thrown).message };
     }
   }
 

@@ -136,16 +136,6 @@ export class Library {
     this.sorting = nextSorting(this.sorting, key);
   }
 
-  /** Makes an empty draft; its id, or null where that failed. */
-  async create(): Promise<string | null> {
-    return this.guard(async () => (await this.backend.createDraft()).id);
-  }
-
-  /** Reads a dropped or chosen file; its draft's id, or null where that failed. */
-  async importFile(path: string): Promise<string | null> {
-    return this.guard(async () => (await this.backend.importFile(path)).id);
-  }
-
   async duplicate(id: string): Promise<string | null> {
     return this.change(async () => {
       await this.link.flush();

@@ -1,6 +1,5 @@
 // The versions that can be put side by side, and how a change goes from one into the current text.
 
-import type { Change } from "../bindings/Change";
 import type { Comparison } from "../bindings/Comparison";
 import type { DraftSummary } from "../bindings/DraftSummary";
 import type { Edit } from "../bindings/Edit";
@@ -8,6 +7,7 @@ import type { RevisionSummary } from "../bindings/RevisionSummary";
 import type { TextRef } from "../bindings/TextRef";
 import { stamp } from "../text/when";
 import { reviewText } from "../text/review";
+import { oneLineEnd } from "./content";
 
 export type VersionGroup = "draft" | "checkpoints" | "source" | "others";
 export const GROUPS: readonly VersionGroup[] = ["draft", "checkpoints", "source", "others"];
@@ -87,6 +87,11 @@ export function applyEdit(text: string, edit: Edit): string {
   return text.slice(0, edit.from) + edit.insert + text.slice(edit.to);
 }
 
+/** The edit that gives back what `edit` took from `text`. */
+export function inverse(text: string, edit: Edit): Edit {
+  return { from: edit.from, to: edit.from + edit.insert.length, insert: text.slice(edit.from, edit.to) };
+}
+
 /**
  * Turns offsets of a text into offsets of the same text in an editor, where every line break is one unit:
  * a source written on Windows has two.
@@ -107,13 +112,17 @@ export function editorOffsets(text: string): (offset: number) => number {
   };
 }
 
-/** The changes with their places in the two editors. */
-export function placedChanges(comparison: Comparison): Change[] {
+/** The same comparison with one-unit line breaks, so that its places are those of the editors. */
+export function inEditorUnits(comparison: Comparison): Comparison {
   const a = editorOffsets(comparison.a.text);
   const b = editorOffsets(comparison.b.text);
-  return comparison.changes.map((change) => ({
-    kind: change.kind,
-    a: { from: a(change.a.from), to: a(change.a.to) },
-    b: { from: b(change.b.from), to: b(change.b.to) },
-  }));
+  return {
+    a: { ...comparison.a, text: oneLineEnd(comparison.a.text) },
+    b: { ...comparison.b, text: oneLineEnd(comparison.b.text) },
+    changes: comparison.changes.map((change) => ({
+      kind: change.kind,
+      a: { from: a(change.a.from), to: a(change.a.to) },
+      b: { from: b(change.b.from), to: b(change.b.to) },
+    })),
+  };
 }

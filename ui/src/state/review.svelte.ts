@@ -2,9 +2,19 @@
 
 import type { Backend } from "../backend/backend";
 import type { Comparison } from "../bindings/Comparison";
+import type { Edit } from "../bindings/Edit";
 import { hostError } from "./host-error";
 import { reviewText } from "../text/review";
-import { applyEdit, currentSide, firstPair, takeEdit, versionsOf, type Version } from "./review-versions";
+import {
+  applyEdit,
+  currentSide,
+  firstPair,
+  inEditorUnits,
+  inverse,
+  takeEdit,
+  versionsOf,
+  type Version,
+} from "./review-versions";
 
 /** The text under review, as the window holds it. */
 export interface ReviewedText {
@@ -12,10 +22,10 @@ export interface ReviewedText {
   readonly body: string;
   readonly sourceName: string | null;
   readonly updatedAt: string;
-  /** Commits what was typed. */
+  /** Changes the text, as one step that the editor can undo. */
+  apply(edits: readonly Edit[]): void;
+  /** Commits what was changed; rejects where that failed. */
   flush(): Promise<void>;
-  /** Puts another body in its place, as one step that the editor can undo, and commits it. */
-  replaceBody(body: string): Promise<void>;
 }
 
 export class Review {
@@ -31,17 +41,19 @@ export class Review {
   taken = $state(0);
 
   /** Which side is the current text, so that changes can be taken into it. */
-  side = $derived(currentSide(this.left, this.right, this.text.id));
+  side = $derived.by(() => currentSide(this.left, this.right, this.text.id));
   total = $derived(this.comparison?.changes.length ?? 0);
   canTake = $derived(this.side !== null && this.total > 0 && !this.working);
 
-  private undoable: { before: string; after: string; index: number }[] = [];
+  private readonly backend: Backend;
+  private readonly text: ReviewedText;
+  private undoable: { after: string; edit: Edit; index: number }[] = [];
   private asked = 0;
 
-  constructor(
-    private readonly backend: Backend,
-    private readonly text: ReviewedText,
-  ) {}
+  constructor(backend: Backend, text: ReviewedText) {
+    this.backend = backend;
+    this.text = text;
+  }
 
   /** Lists the versions, chooses the first pair and compares. */
   async open(): Promise<void> {
@@ -104,10 +116,8 @@ export class Review {
       this.error = reviewText.moved;
       return;
     }
-    const after = applyEdit(before, edit);
-    await this.replace(after, index, () => {
-      this.undoable.push({ before, after, index });
-    });
+    this.undoable.push({ after: applyEdit(before, edit), edit: inverse(before, edit), index });
+    await this.apply(edit, index);
   }
 
   /** Whether the last change taken can be given back: only while the text is as it left it. */
@@ -119,9 +129,8 @@ export class Review {
   async undo(): Promise<void> {
     const last = this.undoable.at(-1);
     if (last === undefined || this.working || !this.canUndo()) return;
-    await this.replace(last.before, last.index, () => {
-      this.undoable.pop();
-    });
+    this.undoable.pop();
+    await this.apply(last.edit, last.index);
   }
 
   /** Compares again, for example after the text was changed elsewhere. */
@@ -138,7 +147,7 @@ export class Review {
       await this.text.flush();
       const comparison = await this.backend.compare(left.ref, right.ref);
       if (turn !== this.asked) return;
-      this.comparison = comparison;
+      this.comparison = inEditorUnits(comparison);
       this.index = Math.min(this.index, Math.max(0, comparison.changes.length - 1));
       this.error = null;
     } catch (thrown) {
@@ -150,16 +159,8 @@ export class Review {
     }
   }
 
-  private async replace(body: string, index: number, done: () => void): Promise<void> {
-    this.working = true;
-    try {
-      await this.text.replaceBody(body);
-    } catch (thrown) {
-      this.error = hostError(thrown).message;
-      this.working = false;
-      return;
-    }
-    done();
+  private async apply(edit: Edit, index: number): Promise<void> {
+    this.text.apply([edit]);
     this.taken = this.undoable.length;
     this.index = index;
     await this.compare();

@@ -1,9 +1,7 @@
 // The French of the delivery screen.
 
 import { figure } from "./when";
-
-const NB = "\u00a0";
-const NN = "\u202f";
+import { NB, NN } from "./typo";
 
 export const deliveryText = {
   label: "Livraison",

@@ -1,12 +1,11 @@
 // The French of the library and of the import sheet.
 
 import { figure } from "./when";
-
-const NB = "\u00a0";
-const NN = "\u202f";
+import { NB, NN } from "./typo";
 
 export const libraryText = {
   label: "Bibliothèque",
+  filters: "Filtres",
   newDraft: "Nouveau texte",
   importSource: "Importer une source",
   statusHeading: "Statut",
@@ -105,5 +104,5 @@ export const libraryText = {
     working: "Lecture de la source…",
     signs: (n: number) => `${figure(n)}${NB}${n < 2 ? "signe" : "signes"}`,
   },
-  unknownError: "Une erreur inattendue s’est produite. Rien n’a été modifié.",
+  unknownError: "Une erreur inattendue s’est produite.",
 } as const;

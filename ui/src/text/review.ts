@@ -1,8 +1,7 @@
 // The French of the review screen.
 
 import { figure } from "./when";
-
-const NB = "\u00a0";
+import { NB } from "./typo";
 
 export const reviewText = {
   label: "Relecture",

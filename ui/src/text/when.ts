@@ -1,17 +1,16 @@
 // Dates as a French newsroom writes them: « aujourd’hui, 16 h 40 », « 16 nov. ».
 
-const NBSP = "\u00a0";
+import { NB, number } from "./typo";
+
 const MONTHS = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 const LONG_MONTHS = [
   "janvier", "février", "mars", "avril", "mai", "juin",
   "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 ];
 
-/** « 16 h 40 », « 9 h » on the hour, in local time. */
+/** « 16 h 40 », in local time. */
 export function hour(date: Date): string {
-  const minutes = date.getMinutes();
-  const hours = `${date.getHours()}${NBSP}h`;
-  return minutes === 0 ? hours : `${hours}${NBSP}${String(minutes).padStart(2, "0")}`;
+  return `${date.getHours()}${NB}h${NB}${String(date.getMinutes()).padStart(2, "0")}`;
 }
 
 /** Whole local days between two instants; 0 on the same day. */
@@ -32,7 +31,7 @@ export function shortDate(rfc3339: string, now: Date = new Date()): string {
   const days = daysBetween(date, now);
   if (days === 0) return `aujourd’hui, ${hour(date)}`;
   if (days === 1) return `hier, ${hour(date)}`;
-  const day = `${dayOfMonth(date)}${NBSP}${MONTHS[date.getMonth()] ?? ""}`;
+  const day = `${dayOfMonth(date)}${NB}${MONTHS[date.getMonth()] ?? ""}`;
   return date.getFullYear() === now.getFullYear() ? day : `${day} ${date.getFullYear()}`;
 }
 
@@ -45,7 +44,7 @@ export function longDate(rfc3339: string, now: Date = new Date()): string {
   if (days === 0) return `aujourd’hui ${at}`;
   if (days === 1) return `hier ${at}`;
   const year = date.getFullYear() === now.getFullYear() ? "" : ` ${date.getFullYear()}`;
-  return `le ${dayOfMonth(date)}${NBSP}${LONG_MONTHS[date.getMonth()] ?? ""}${year} ${at}`;
+  return `le ${dayOfMonth(date)}${NB}${LONG_MONTHS[date.getMonth()] ?? ""}${year} ${at}`;
 }
 
 /** In a list of versions: « 18 novembre, 16 h 40 ». Empty where unknown. */
@@ -53,10 +52,8 @@ export function stamp(rfc3339: string, now: Date = new Date()): string {
   const date = new Date(rfc3339);
   if (Number.isNaN(date.getTime())) return "";
   const year = date.getFullYear() === now.getFullYear() ? "" : ` ${date.getFullYear()}`;
-  return `${dayOfMonth(date)}${NBSP}${LONG_MONTHS[date.getMonth()] ?? ""}${year}, ${hour(date)}`;
+  return `${dayOfMonth(date)}${NB}${LONG_MONTHS[date.getMonth()] ?? ""}${year}, ${hour(date)}`;
 }
 
 /** A whole number with the French narrow no-break space between thousands. */
-export function figure(n: number): string {
-  return String(Math.round(n)).replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f");
-}
+export const figure = number;
