@@ -1,0 +1,152 @@
+//! One opened window.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use super::process::{self, Data, Driver};
+
+/// How long a thing may take to appear.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The window and the driver that opened it.
+pub struct Session {
+    pub client: Client,
+    driver: Driver,
+}
+
+impl Session {
+    /// Opens the window on a data folder.
+    pub async fn open(data: &Data) -> Result<Self> {
+        Self::open_with(data, &[]).await
+    }
+
+    /// Opens the window with arguments (a file).
+    pub async fn open_with(data: &Data, arguments: &[&str]) -> Result<Self> {
+        let driver = Driver::start(data).await?;
+        let mut capabilities = fantoccini::wd::Capabilities::new();
+        let options = json!({ "application": process::program()?, "args": arguments });
+        capabilities.insert("tauri:options".into(), options);
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{}", driver.port))
+            .await
+            .context("the window did not open")?;
+        let session = Self { client, driver };
+        session.wait("[data-testid='nav-library']").await?;
+        Ok(session)
+    }
+
+    /// Ends the WebDriver session, which closes the window.
+    pub async fn close(self) -> Result<()> {
+        self.client.close().await?;
+        drop(self.driver);
+        Ok(())
+    }
+
+    /// Kills the program as a power cut would, and leaves its window.
+    pub async fn kill(self, data: &Data) -> Result<()> {
+        process::kill(data)?;
+        // The session's window is gone; closing it would be an error.
+        drop(self.client);
+        drop(self.driver);
+        Ok(())
+    }
+
+    /// Waits until an element is there.
+    pub async fn wait(&self, css: &str) -> Result<Element> {
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(css))
+            .await;
+        found.map_err(|error| anyhow!("{css} did not appear: {error}"))
+    }
+
+    /// Waits until an element with this test id is there.
+    pub async fn find(&self, id: &str) -> Result<Element> {
+        self.wait(&format!("[data-testid='{id}']")).await
+    }
+
+    /// Clicks the element with this test id.
+    pub async fn click(&self, id: &str) -> Result<()> {
+        self.find(id)
+            .await?
+            .click()
+            .await
+            .with_context(|| format!("{id} can't be clicked"))
+    }
+
+    /// How many elements match.
+    pub async fn count(&self, css: &str) -> Result<usize> {
+        Ok(self.client.find_all(Locator::Css(css)).await?.len())
+    }
+
+    /// The text of the element with this test id.
+    pub async fn text(&self, id: &str) -> Result<String> {
+        Ok(self.find(id).await?.text().await?)
+    }
+
+    /// Replaces what a field holds.
+    pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
+        let field = self.find(id).await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Evaluates JavaScript: a function's body.
+    pub async fn script(&self, body: &str) -> Result<Value> {
+        Ok(self.client.execute(body, Vec::new()).await?)
+    }
+
+    /// Waits until a script's answer is true.
+    pub async fn until(&self, what: &str, body: &str) -> Result<()> {
+        let end = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            if self.script(body).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            if tokio::time::Instant::now() > end {
+                return Err(anyhow!("waited in vain: {what}"));
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Puts the cursor at the end of the editor's text.
+    pub async fn to_editor_end(&self) -> Result<()> {
+        let editor = self.wait(".cm-content").await?;
+        editor.click().await?;
+        let keys = format!("{}{}", fantoccini::key::Key::Control, fantoccini::key::Key::End);
+        editor.send_keys(&keys).await?;
+        Ok(())
+    }
+
+    /// Types at the cursor of the editor.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        self.wait(".cm-content").await?.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// The editor's lines, as they are shown (a short text is shown whole).
+    pub async fn editor_text(&self) -> Result<String> {
+        let lines = "return [...document.querySelectorAll('.cm-content .cm-line')].map(line => line.textContent).join('\\n')";
+        let text = self.script(lines).await?;
+        text.as_str()
+            .map(str::to_owned)
+            .context("the editor's text can't be read")
+    }
+
+    /// The count that the sidebar shows.
+    pub async fn word_count(&self) -> Result<u32> {
+        let text = self.text("word-count").await?;
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        digits.parse().with_context(|| format!("no number in « {text} »"))
+    }
+}

@@ -1,0 +1,78 @@
+//! The library: new, open, duplicate, rename, delete to a bin, search.
+
+use anyhow::Result;
+
+use crate::harness::{Data, Session, run};
+
+const TITLES: &str = "return [...document.querySelectorAll(\"[data-testid='draft-row']\")].map(row => row.textContent).join('|')";
+
+async fn rows(session: &Session) -> Result<String> {
+    Ok(session
+        .script(TITLES)
+        .await?
+        .as_str()
+        .unwrap_or_default()
+        .to_owned())
+}
+
+async fn until_rows(session: &Session, count: usize) -> Result<()> {
+    let script =
+        format!("return document.querySelectorAll(\"[data-testid='draft-row']\").length === {count}");
+    session.until(&format!("{count} rows"), &script).await
+}
+
+#[test]
+fn a_newcomer_finds_the_sample_draft_alive() {
+    run(async {
+        let data = Data::new()?;
+        let session = Session::open(&data).await?;
+        session.click("nav-atelier").await?;
+        session.until("the sample is counted", "return Number(document.querySelector(\"[data-testid='word-count']\")?.textContent.replace(/\\D/g, '') ?? 0) > 400").await?;
+        session.wait("[data-testid='finding']").await?;
+        session.close().await
+    });
+}
+
+#[test]
+fn drafts_are_made_renamed_duplicated_searched_and_binned() {
+    run(async {
+        let data = Data::new()?;
+        let session = Session::open(&data).await?;
+        session.click("nav-library").await?;
+        until_rows(&session, 1).await?;
+
+        session.click("new-draft").await?;
+        session.to_editor_end().await?;
+        session
+            .type_text("# Le marché de la halle\n\nUn mot rare : wapiti.")
+            .await?;
+        session.until("it is saved", "return document.querySelector(\"[data-testid='save-status']\")?.textContent.includes('Enregistré') ?? false").await?;
+        session.click("nav-library").await?;
+        until_rows(&session, 2).await?;
+        assert!(rows(&session).await?.contains("Le marché de la halle"));
+
+        session.fill("library-search", "wapiti").await?;
+        until_rows(&session, 1).await?;
+        assert!(rows(&session).await?.contains("Le marché de la halle"));
+
+        session.click("draft-menu").await?;
+        session.click("draft-duplicate").await?;
+        until_rows(&session, 2).await?;
+
+        session.click("draft-menu").await?;
+        session.click("draft-delete").await?;
+        until_rows(&session, 1).await?;
+        session.fill("library-search", "\"AND ( * 😀").await?;
+        until_rows(&session, 0).await?;
+        session.find("library-search").await?.clear().await?;
+        session.find("library-search").await?.send_keys(" ").await?;
+        until_rows(&session, 2).await?;
+
+        session.click("bin-open").await?;
+        until_rows(&session, 1).await?;
+        session.shoot("library-bin").await?;
+        session.click("bin-restore").await?;
+        until_rows(&session, 0).await?;
+        session.close().await
+    });
+}

@@ -1,0 +1,13 @@
+//! The real program in a real window, driven over WebDriver. `cargo xtask test` starts it under Xvfb with the
+//! paths it needs; each test has a database of its own.
+
+mod harness;
+
+mod delivery;
+mod latency;
+mod library;
+mod main_job;
+mod review;
+mod safety;
+mod screenshots;
+mod subheadings;

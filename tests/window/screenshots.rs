@@ -1,0 +1,45 @@
+//! One picture of each screen, by day and by night, of the sample that a newcomer sees.
+
+use anyhow::Result;
+
+use crate::harness::{Data, Session, run};
+
+#[test]
+fn every_screen_is_pictured() {
+    run(async {
+        let data = Data::new()?;
+        let session = Session::open(&data).await?;
+        session.client.set_window_size(1440, 900).await?;
+        session.click("nav-atelier").await?;
+        session.wait("[data-testid='finding']").await?;
+        session.shoot("atelier").await?;
+        for tab in ["headings", "readability", "snippet"] {
+            session.click(&format!("tab-{tab}")).await?;
+            session.shoot(&format!("atelier-{tab}")).await?;
+        }
+        session.click("tab-corrections").await?;
+        pages(&session, "").await?;
+        session.click("nav-atelier").await?;
+        session.client.set_window_size(1120, 760).await?;
+        session.shoot("atelier-1120").await?;
+        session.client.set_window_size(1440, 900).await?;
+        session.click("theme").await?;
+        session
+            .until(
+                "it is dark",
+                "return document.documentElement.dataset.theme === 'dark'",
+            )
+            .await?;
+        session.shoot("atelier-dark").await?;
+        pages(&session, "-dark").await?;
+        session.close().await
+    });
+}
+
+async fn pages(session: &Session, suffix: &str) -> Result<()> {
+    for page in ["library", "review", "delivery"] {
+        session.click(&format!("nav-{page}")).await?;
+        session.shoot(&format!("{page}{suffix}")).await?;
+    }
+    Ok(())
+}
