@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
+use crate::look::check;
 use crate::{Result, Store, StoreError, Timestamp};
 
 impl Store {
@@ -71,9 +72,6 @@ fn fill(from: &Connection, to: &Path) -> Result<()> {
     }
     // Out of write-ahead mode, so that the copy needs no file beside it.
     copy.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()))?;
-    let verdict: String = copy.pragma_query_value(None, "quick_check(1)", |row| row.get(0))?;
-    if verdict != "ok" {
-        return Err(StoreError::Damaged);
-    }
+    check(&copy)?;
     copy.close().map_err(|(_, error)| error.into())
 }

@@ -1,7 +1,7 @@
 //! A first look at a database file that changes nothing: is it whole, is it ours, how old is it.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -36,9 +36,16 @@ pub(crate) fn look(path: &Path, patience: Duration) -> Result<Sight> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Sight::Fresh),
         Err(error) => return Err(error.into()),
     };
+    let settled = !pending(path, "-wal") && !pending(path, "-journal");
     if size == 0 {
-        return Ok(Sight::Fresh);
+        // SQLite would throw away the log of an empty file.
+        return if pending(path, "-wal") {
+            Err(StoreError::Damaged)
+        } else {
+            Ok(Sight::Fresh)
+        };
     }
+    check_header(path, size, settled)?;
     let db = open_read_only(path, patience)?;
     let read = |pragma: &str| db.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     let version = read("user_version")?;
@@ -56,12 +63,52 @@ pub(crate) fn look(path: &Path, patience: Duration) -> Result<Sight> {
         return Err(StoreError::NotOurs);
     }
     if size <= CHECKED_WHOLE {
-        let verdict: String = db.pragma_query_value(None, "quick_check(1)", |row| row.get(0))?;
-        if verdict != "ok" {
-            return Err(StoreError::Damaged);
-        }
+        check(&db)?;
     }
     Ok(Sight::Ours { version })
+}
+
+/// Reads the header by hand: SQLite takes a file of a few bytes for an empty one and would write over it,
+/// and pads a last page that is cut short. With work pending in a log, the file may still be shorter
+/// than its header says.
+///
+/// Layout: <https://www.sqlite.org/fileformat.html#the_database_header>.
+fn check_header(path: &Path, size: u64, settled: bool) -> Result<()> {
+    let mut header = [0; 100];
+    match fs::File::open(path)?.read_exact(&mut header) {
+        Ok(()) => {}
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Err(StoreError::Damaged),
+        Err(error) => return Err(error.into()),
+    }
+    let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    let page_size = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    // The page count holds only where it was written by the last change (offsets 24 and 92).
+    let counted = number(24) == number(92);
+    let expected = if settled && counted {
+        u64::from(number(28)) * page_size
+    } else {
+        page_size
+    };
+    match header.starts_with(b"SQLite format 3\0") && size >= expected {
+        true => Ok(()),
+        false => Err(StoreError::Damaged),
+    }
+}
+
+/// Reads the whole database through.
+///
+/// # Errors
+/// `Damaged` where a page doesn't hold together.
+pub(crate) fn check(db: &Connection) -> Result<()> {
+    let verdict: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if verdict == "ok" {
+        Ok(())
+    } else {
+        Err(StoreError::Damaged)
+    }
 }
 
 /// Opens for reading only. Without a write-ahead log beside it everything is in the file itself,

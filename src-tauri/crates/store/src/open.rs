@@ -170,3 +170,94 @@ impl std::fmt::Debug for Store {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Facets, NewDraft};
+
+    fn text(store: &Store, id: &str) -> String {
+        store.draft(id).unwrap().text
+    }
+
+    #[test]
+    fn what_is_saved_is_meant_to_stay() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::open(&dir.path().join("chapo.sqlite")).unwrap();
+        let read = |name: &str| {
+            store
+                .db
+                .pragma_query_value(None, name, |row| row.get::<_, i64>(0))
+                .unwrap()
+        };
+        let mode: String = store
+            .db
+            .pragma_query_value(None, "journal_mode", |row| row.get(0))
+            .unwrap();
+        assert_eq!(mode, "wal");
+        assert_eq!(
+            (read("synchronous"), read("foreign_keys"), read("busy_timeout")),
+            (2, 1, 5_000)
+        );
+        assert_eq!(
+            (read("recursive_triggers"), read("journal_size_limit")),
+            (1, LOG_KEPT)
+        );
+    }
+
+    #[test]
+    fn a_full_disk_loses_nothing_saved() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("chapo.sqlite");
+        let store = Store::open(&path).unwrap();
+        let new = NewDraft {
+            text: "avant".into(),
+            ..NewDraft::default()
+        };
+        let id = store.create_draft(new).unwrap().id;
+        let pages: i64 = store
+            .db
+            .pragma_query_value(None, "page_count", |row| row.get(0))
+            .unwrap();
+        store
+            .db
+            .pragma_update_and_check(None, "max_page_count", pages + 2, |_| Ok(()))
+            .unwrap();
+        let long = "mot ".repeat(100_000);
+        let no = Facets::default();
+        assert!(matches!(
+            store.save_head(&id, &long, &no, ""),
+            Err(StoreError::DiskFull)
+        ));
+        assert!(matches!(
+            store.set_setting("clé", &long),
+            Err(StoreError::DiskFull)
+        ));
+        assert_eq!(
+            (text(&store, &id).as_str(), store.draft(&id).unwrap().revision),
+            ("avant", 1)
+        );
+        // Room is made, and the same store goes on.
+        store
+            .db
+            .pragma_update_and_check(None, "max_page_count", 1_000_000, |_| Ok(()))
+            .unwrap();
+        store.save_head(&id, &long, &no, "").unwrap();
+        drop(store);
+        assert!(text(&Store::open(&path).unwrap(), &id) == long);
+    }
+
+    #[test]
+    fn an_older_database_is_kept_beside_before_its_migration() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("chapo.sqlite");
+        Store::open(&path)
+            .unwrap()
+            .create_draft(NewDraft::default())
+            .unwrap();
+        let old = open_read_only(&path, Duration::ZERO).unwrap();
+        let copy = backup::beside(&old, &path, 1, Timestamp::UNIX_EPOCH).unwrap();
+        assert_eq!(copy, dir.path().join("chapo-schema-1-1970-01-01-000000.sqlite"));
+        assert_eq!(Store::open(&copy).unwrap().count().unwrap(), 1);
+    }
+}

@@ -1,0 +1,161 @@
+//! Every database that a released version wrote opens, and gives back what was put into it.
+//! The files are made by `examples/released_database.rs` at each release of a schema.
+
+use std::fs;
+use std::path::Path;
+
+use store::{Listing, RevisionKind, Scope, Status};
+
+use crate::support::{facets, open};
+
+const DATABASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/databases");
+
+#[test]
+fn every_released_database_opens() {
+    let mut seen = 0;
+    for entry in fs::read_dir(DATABASES).unwrap() {
+        let file = entry.unwrap().path();
+        if file.extension().is_some_and(|extension| extension == "sqlite") {
+            println!("{}", file.display());
+            assert!(fs::metadata(&file).unwrap().len() < 200_000);
+            let dir = tempfile::tempdir().unwrap();
+            let copy = dir.path().join("chapo.sqlite");
+            fs::copy(&file, &copy).unwrap();
+            finds_everything(&copy);
+            goes_on(&copy);
+            seen += 1;
+        }
+    }
+    assert!(seen >= 1);
+}
+
+fn finds_everything(path: &Path) {
+    let store = open(path);
+    assert!(!store.is_new());
+    let list = store.list(Listing::default()).unwrap();
+    assert_eq!(
+        list.iter().map(|line| line.title.as_str()).collect::<Vec<_>>(),
+        [
+            "Le cœur de ville retrouve ses halles",
+            "Des preuves numériques mieux partagées"
+        ]
+    );
+    let halls = &list[0];
+    assert_eq!(
+        (halls.status, halls.words, halls.target),
+        (Status::Review, 31, Some(700))
+    );
+    assert_eq!((halls.clauses_met, halls.clauses_total), (4, 7));
+    assert_eq!(
+        (halls.client.as_deref(), halls.keyphrase.as_deref()),
+        (Some("Ville d’Aubrac"), Some("halles couvertes"))
+    );
+    assert!(halls.opened_at.is_some());
+    let draft = store.draft(&halls.id).unwrap();
+    assert_eq!(
+        (draft.revision, draft.created_at.as_str()),
+        (2, "2026-02-03T09:00:00.000Z")
+    );
+    assert!(
+        draft
+            .text
+            .contains("Les marchands s’y installent dès jeudi\u{202f}! 😀")
+    );
+    let source = draft.source.unwrap();
+    assert_eq!(source.name, "communique.txt");
+    assert!(source.text.starts_with("Le maire a rouvert"));
+
+    let revisions = store.revisions(&halls.id).unwrap();
+    assert_eq!(
+        revisions
+            .iter()
+            .map(|line| (line.kind, line.name.as_deref()))
+            .collect::<Vec<_>>(),
+        [
+            (RevisionKind::Imported, Some("Relecture")),
+            (RevisionKind::Named, Some("Remise au client")),
+            (RevisionKind::Timed, None)
+        ]
+    );
+    assert_eq!(revisions[0].parent.as_ref(), Some(&revisions[1].id));
+    assert!(
+        store
+            .revision(&revisions[2].id)
+            .unwrap()
+            .text
+            .ends_with("Les travaux s’achèvent.\n")
+    );
+
+    let words = store.words().unwrap();
+    assert_eq!(
+        words
+            .iter()
+            .map(|word| (word.word.as_str(), word.scope.clone()))
+            .collect::<Vec<_>>(),
+        [
+            ("backlink", Scope::Personal),
+            ("Estacade", Scope::Client("Ville d’Aubrac".into())),
+            ("e-CODEX", Scope::Draft(list[1].id.clone()))
+        ]
+    );
+    let ignores = store.ignores(Some(&halls.id)).unwrap();
+    assert_eq!(
+        ignores
+            .iter()
+            .map(|silent| (silent.check.as_str(), silent.excerpt.as_str()))
+            .collect::<Vec<_>>(),
+        [
+            ("readability.long-sentence", ""),
+            ("spelling.unknown", "Estacade")
+        ]
+    );
+    assert_eq!(
+        store.setting("profile").unwrap().as_deref(),
+        Some("imprimerie-nationale")
+    );
+
+    let found = |query, bin| {
+        store
+            .list(Listing {
+                query: Some(query),
+                bin,
+            })
+            .unwrap()
+            .len()
+    };
+    assert_eq!(
+        (
+            found("coeur halles", false),
+            found("preuve", false),
+            found("brouillon", true)
+        ),
+        (1, 1, 1)
+    );
+}
+
+/// Opened a second time, it is written to as any other.
+fn goes_on(path: &Path) {
+    let store = open(path);
+    let first = store.list(Listing::default()).unwrap().remove(0);
+    let saved = store
+        .save_head(&first.id, "Un autre texte.", &facets(&first.title), "Ana")
+        .unwrap();
+    assert_eq!(saved.revision, 3);
+    assert_eq!(
+        store
+            .list(Listing {
+                query: Some("autre texte"),
+                bin: false
+            })
+            .unwrap()
+            .len(),
+        1
+    );
+    assert_eq!(
+        store.checkpoint(&first.id, None, "Ana").unwrap().text,
+        "Un autre texte."
+    );
+    store.move_to_bin(&first.id).unwrap();
+    assert_eq!(store.empty_bin().unwrap(), 2);
+    assert!(store.ignores(None).unwrap().len() == 1 && store.words().unwrap().len() == 3);
+}
