@@ -13,6 +13,9 @@ pub struct Finding {
     pub message: String,
     /// Where, in the document's bytes. For a finding about a field or the whole text, an empty span.
     pub span: Span,
+    /// The text at its place (the field's value, or the block's beginning where the span is empty), 120
+    /// characters at most; with the check's id it names the finding to whoever ignores it.
+    pub excerpt: String,
     /// The field of the front matter it is about, where it isn't about the body.
     pub field: Option<Field>,
     /// All places where one finding stands for many (apostrophes, no-break spaces); `span` is the first.
@@ -69,7 +72,10 @@ pub struct Edit {
 impl Edit {
     /// An edit from its two parts.
     pub fn new(span: Span, insert: impl Into<String>) -> Self {
-        Self { span, insert: insert.into() }
+        Self {
+            span,
+            insert: insert.into(),
+        }
     }
 }
 
@@ -86,6 +92,7 @@ impl Findings {
             check,
             message: message.into(),
             span,
+            excerpt: String::new(),
             field: None,
             places: Vec::new(),
             fixes: Vec::new(),
@@ -100,7 +107,11 @@ impl Finding {
     pub fn replace(&mut self, insert: impl Into<String>, safe: bool) -> &mut Self {
         let insert = insert.into();
         let edits = vec![Edit::new(self.span, insert.clone())];
-        self.fixes.push(Fix { label: insert, edits, safe });
+        self.fixes.push(Fix {
+            label: insert,
+            edits,
+            safe,
+        });
         self
     }
 

@@ -4,6 +4,7 @@
 pub mod catalogue;
 pub mod check;
 pub mod checks;
+mod clauses;
 pub mod compare;
 pub mod finding;
 pub mod fix;
@@ -11,8 +12,10 @@ pub mod measures;
 pub mod proposals;
 pub mod report;
 pub mod settings;
+mod wording;
 
 pub use check::{Category, Check, Level, Origin, Run, Threshold};
 pub use finding::{Edit, Field, Finding, Fix};
+pub use proposals::{HeadingProposal, ProposedTitle};
 pub use report::{Report, Request, analyse};
 pub use settings::Settings;

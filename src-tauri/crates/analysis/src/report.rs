@@ -1,10 +1,15 @@
 //! The report: what the analysis says of a text.
 
+use std::cmp::Reverse;
+
 use document::{Document, Span};
 use french::counting::{CountRule, Signs, WordCounts};
 use french::spelling::Spelling;
 
-use crate::finding::Finding;
+use crate::checks;
+use crate::clauses::clauses;
+use crate::finding::{Field, Finding};
+use crate::measures::{DocumentContext, Measures};
 use crate::settings::Settings;
 
 /// What is to be analysed.
@@ -18,6 +23,77 @@ pub struct Request<'a> {
     pub settings: &'a Settings,
     /// Who knows words.
     pub spelling: &'a dyn Spelling,
+}
+
+/// Analyses a draft. Cannot fail; the same request gives the same report.
+pub fn analyse(request: &Request<'_>) -> Report {
+    let meta = request.settings.meta(&request.document.front_matter.meta);
+    let measures = Measures::of(request, &meta);
+    let context = DocumentContext {
+        document: request.document,
+        meta: &meta,
+        measures: &measures,
+        source: request.source,
+        settings: request.settings,
+        profile: meta.profile.unwrap_or_default(),
+        spelling: request.spelling,
+    };
+    let mut findings = checks::run(&context);
+    for finding in &mut findings {
+        finding.excerpt = excerpt(finding, &context);
+    }
+    if !request.settings.ignored.is_empty() {
+        findings.retain(|finding| !request.settings.ignores(finding));
+    }
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    let clauses = clauses(&context, &findings);
+    Report {
+        counts: measures.counts,
+        clauses,
+        sections: measures.sections,
+        readability: measures.readability,
+        keyphrase: measures.keyphrase,
+        snippet: measures.snippet,
+        source_counts: measures.source_counts,
+        source_readability: measures.source_readability,
+        findings,
+    }
+}
+
+/// Fields first, then the order of the text; at one place the longer span first, then by id.
+fn order(finding: &Finding) -> (bool, usize, Reverse<usize>, &'static str) {
+    (
+        finding.field.is_none(),
+        finding.span.start,
+        Reverse(finding.span.end),
+        finding.check.id,
+    )
+}
+
+/// Characters of an excerpt; the rest is left out with « … ».
+const EXCERPT: usize = 120;
+
+/// The field's value, the text at the finding's place, or the beginning of the block where the place is empty.
+fn excerpt(finding: &Finding, context: &DocumentContext<'_>) -> String {
+    let (document, meta) = (context.document, context.meta);
+    let text = match finding.field {
+        Some(Field::Title) => &meta.title,
+        Some(Field::Description) => &meta.description,
+        Some(Field::Slug) => &meta.slug,
+        Some(Field::Keyphrase) => &meta.keyphrase,
+        None if !finding.span.is_empty() => document.slice(finding.span),
+        None => {
+            let next = document
+                .blocks
+                .partition_point(|block| block.start <= finding.span.start);
+            next.checked_sub(1)
+                .map_or("", |index| document.blocks[index].content.text.as_str())
+        }
+    };
+    match text.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
 }
 
 /// Everything that is said of a text. Spans are bytes of the document's text.
@@ -37,6 +113,8 @@ pub struct Report {
     pub snippet: Snippet,
     /// The source's lengths, where there is one.
     pub source_counts: Option<Counts>,
+    /// How hard the source reads, where there is one.
+    pub source_readability: Option<Readability>,
     /// Findings in the order of the text, those on fields first.
     pub findings: Vec<Finding>,
 }
@@ -116,7 +194,7 @@ pub struct KeyphraseReport {
     pub phrase: String,
     /// How often the body has it.
     pub occurrences: u32,
-    /// 100 × occurrences × words of the phrase / words of the text.
+    /// 100 × occurrences / words of the text (Yoast's formula, which the thresholds belong to).
     pub density_percent: f64,
     /// In the SEO title.
     pub in_title: bool,
@@ -169,7 +247,10 @@ impl Report {
     /// Whether the command line says « rien à reprendre »: every clause met, no finding of level error.
     pub fn is_clean(&self) -> bool {
         self.clauses.iter().all(|clause| clause.met)
-            && self.findings.iter().all(|finding| finding.check.level != crate::check::Level::Error)
+            && self
+                .findings
+                .iter()
+                .all(|finding| finding.check.level != crate::check::Level::Error)
     }
 
     /// The count that the brief's rule gives.

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use document::Meta;
 use french::counting::CountRule;
 use french::typography::Profile;
 
 use crate::check::Check;
+use crate::finding::Finding;
 
 /// Everything that changes a report besides the text. Values given here win over the front matter only
 /// where the field is an `Option` that is set (a command-line option); the rest are defaults.
@@ -42,7 +44,40 @@ impl Settings {
     pub fn threshold(&self, check: &Check, key: &str) -> f64 {
         let name = format!("{}.{key}", check.id);
         self.thresholds.get(&name).copied().unwrap_or_else(|| {
-            check.thresholds.iter().find(|threshold| threshold.key == key).map_or(0.0, |t| t.default)
+            check
+                .thresholds
+                .iter()
+                .find(|threshold| threshold.key == key)
+                .map_or(0.0, |t| t.default)
         })
+    }
+
+    /// A check's figure as a whole number; below 0 counts as 0.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped; `as` saturates"
+    )]
+    pub(crate) fn whole_threshold(&self, check: &Check, key: &str) -> u32 {
+        self.threshold(check, key).max(0.0).round() as u32
+    }
+
+    /// The draft's fields with the overrides in place of what the front matter says.
+    pub fn meta(&self, meta: &Meta) -> Meta {
+        let mut meta = meta.clone();
+        if let Some(keyphrase) = &self.keyphrase {
+            meta.keyphrase.clone_from(keyphrase);
+        }
+        meta.brief.words = self.words_wanted.or(meta.brief.words);
+        meta.brief.count_rule = self.count_rule.or(meta.brief.count_rule);
+        meta.profile = self.profile.or(meta.profile);
+        meta
+    }
+
+    /// Whether the writer ignores this finding.
+    pub(crate) fn ignores(&self, finding: &Finding) -> bool {
+        let named =
+            |(check, excerpt): &(String, String)| check == finding.check.id && *excerpt == finding.excerpt;
+        self.ignored.iter().any(named)
     }
 }

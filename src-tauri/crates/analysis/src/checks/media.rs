@@ -1,0 +1,14 @@
+//! Images and links.
+
+mod image_without_alt;
+mod link_anchor_keyphrase;
+mod link_without_text;
+
+use crate::check::Check;
+
+/// In the order shown.
+pub const CHECKS: &[&Check] = &[
+    &image_without_alt::CHECK,
+    &link_without_text::CHECK,
+    &link_anchor_keyphrase::CHECK,
+];

@@ -1,0 +1,175 @@
+//! The figures that checks, clauses and panels read. A check asks a measure and never another check.
+
+mod block;
+mod counts;
+mod headings;
+mod keyphrase;
+mod language;
+mod passive;
+mod readability;
+mod sections;
+mod snippet;
+mod width;
+
+use std::collections::HashSet;
+
+use document::{BlockContent, Document, Meta, Span};
+use french::counting::CountRule;
+use french::spelling::{Spelling, names_in};
+use french::typography::Profile;
+
+use crate::report::{Counts, KeyphraseReport, Readability, Request, Section, Snippet};
+use crate::settings::Settings;
+
+pub use block::BlockMeasures;
+pub use headings::Heading;
+pub(crate) use keyphrase::count as occurrences;
+pub use language::{Language, language, language_name};
+pub use width::{Face, width};
+
+/// What a block check sees: one block, wherever it stands, and the choices that hold for all.
+#[derive(Clone, Copy)]
+pub struct BlockContext<'a> {
+    /// The block; all spans are relative to its first byte.
+    pub content: &'a BlockContent,
+    /// Figures and choices.
+    pub settings: &'a Settings,
+    /// The typography that the client's house follows.
+    pub profile: Profile,
+    /// Who knows words.
+    pub spelling: &'a dyn Spelling,
+    /// Names that the document shows to be such (`french::spelling::names_in`).
+    pub names: &'a HashSet<String>,
+}
+
+/// What a document check sees.
+#[derive(Clone, Copy)]
+pub struct DocumentContext<'a> {
+    /// The draft.
+    pub document: &'a Document,
+    /// Its fields and its brief, the settings' overrides taken in.
+    pub meta: &'a Meta,
+    /// The figures.
+    pub measures: &'a Measures,
+    /// The text it is rewritten from.
+    pub source: Option<&'a Document>,
+    /// Figures and choices.
+    pub settings: &'a Settings,
+    /// The typography that the client's house follows.
+    pub profile: Profile,
+    /// Who knows words.
+    pub spelling: &'a dyn Spelling,
+}
+
+impl DocumentContext<'_> {
+    /// A block's visible text as a span of the document.
+    pub fn text_span(&self, block: usize) -> Span {
+        self.document
+            .blocks
+            .get(block)
+            .map_or_else(|| self.start(), |b| b.place(0..b.content.text.len()))
+    }
+
+    /// The empty span that stands for the whole text: the beginning of its first block.
+    pub fn start(&self) -> Span {
+        let at = self
+            .document
+            .blocks
+            .first()
+            .map_or(self.document.body_start, |block| block.start);
+        Span::new(at, at)
+    }
+
+    /// A block's first sentence as a span of the document: where a finding about a whole part is shown.
+    pub fn first_sentence(&self, block: usize) -> Span {
+        let Some(block) = self.document.blocks.get(block) else {
+            return self.start();
+        };
+        let text = block
+            .content
+            .sentences
+            .first()
+            .map_or(0..block.content.text.len(), |first| first.text.clone());
+        block.place(text)
+    }
+
+    /// Whether enough is written for missing parts to be worth a word: a draft just opened is left alone.
+    pub fn is_under_way(&self) -> bool {
+        self.measures.words() >= UNDER_WAY
+    }
+}
+
+/// Words from which a draft counts as under way (house rule: about two paragraphs).
+const UNDER_WAY: u32 = 100;
+
+/// All figures of a draft.
+#[derive(Clone, Debug)]
+pub struct Measures {
+    /// Which rule counts words.
+    pub rule: CountRule,
+    /// Lengths.
+    pub counts: Counts,
+    /// The source's lengths.
+    pub source_counts: Option<Counts>,
+    /// Block by block, in the document's order.
+    pub blocks: Vec<BlockMeasures>,
+    /// Headings in order.
+    pub headings: Vec<Heading>,
+    /// What stands between headings.
+    pub sections: Vec<Section>,
+    /// How hard it reads.
+    pub readability: Readability,
+    /// How hard the source reads.
+    pub source_readability: Option<Readability>,
+    /// Where the keyphrase stands.
+    pub keyphrase: Option<KeyphraseReport>,
+    /// The search result.
+    pub snippet: Snippet,
+    /// Names that the text shows to be such, for spelling.
+    pub names: HashSet<String>,
+    /// The introduction: index of the first paragraph.
+    pub introduction: Option<usize>,
+    /// The language that the text is written in, where it is long enough to tell.
+    pub language: Option<Language>,
+}
+
+impl Measures {
+    /// Measures a draft whose fields are `meta`.
+    pub fn of(request: &Request<'_>, meta: &Meta) -> Self {
+        let document = request.document;
+        let rule = meta.brief.count_rule.unwrap_or_default();
+        let blocks = block::all(document, request.settings);
+        let headings = headings::all(document);
+        let source = request
+            .source
+            .map(|source| (source, block::all(source, request.settings)));
+        Self {
+            rule,
+            counts: counts::counts(document),
+            source_counts: request.source.map(counts::counts),
+            sections: sections::all(document, &headings, rule, request.settings),
+            readability: readability::readability(&blocks),
+            source_readability: source.map(|(_, blocks)| readability::readability(&blocks)),
+            keyphrase: keyphrase::report(document, meta, &headings),
+            snippet: snippet::snippet(document, meta, &headings, request.settings),
+            language: language(document),
+            names: names(document, request.spelling),
+            introduction: keyphrase::introduction(document),
+            blocks,
+            headings,
+        }
+    }
+
+    /// Words by the brief's rule.
+    pub fn words(&self) -> u32 {
+        self.counts.words.get(self.rule)
+    }
+}
+
+/// Words that stand with a capital inside a sentence of the prose and that French doesn't know.
+fn names(document: &Document, spelling: &dyn Spelling) -> HashSet<String> {
+    let prose = document.blocks.iter().map(|block| &block.content);
+    prose
+        .flat_map(|content| names_in(&content.text, &content.tokens, spelling))
+        .collect()
+}
