@@ -7,7 +7,9 @@ import type { CheckInfo } from "../bindings/CheckInfo";
 import type { Draft } from "../bindings/Draft";
 import { fr } from "../text/fr";
 import { Analysis } from "./analysis.svelte";
+import { Corrections } from "./corrections.svelte";
 import { DraftSession } from "./draft-session.svelte";
+import { Headings } from "./headings.svelte";
 import { Library } from "./library.svelte";
 import { Navigation } from "./navigation.svelte";
 import { Notices } from "./notices.svelte";
@@ -35,7 +37,11 @@ export class Program {
   readonly session: DraftSession;
   readonly analysis: Analysis;
   readonly suggestions: Suggestions;
+  readonly corrections: Corrections;
+  readonly headings: Headings;
   catalogue = $state.raw<Catalogue>(NO_CATALOGUE);
+  /** Who takes a file dropped on the window; null: it becomes a new draft. */
+  takesFile: ((path: string) => void) | null = null;
   /** False until what was open last is open again. */
   ready = $state(false);
   #checks = $derived(new Map(this.catalogue.checks.map((check) => [check.id, check])));
@@ -53,6 +59,15 @@ export class Program {
     });
     this.analysis = new Analysis(backend, this.notices, this.session);
     this.suggestions = new Suggestions(backend, this.notices);
+    this.corrections = new Corrections(
+      backend,
+      this.session,
+      this.analysis,
+      this.preferences,
+      this.suggestions,
+      this.notices,
+    );
+    this.headings = new Headings(this.session, this.analysis);
     this.session.onChange = (changes) => this.analysis.changed(changes);
     this.preferences.onChange = () => this.analysis.refresh();
   }
@@ -61,7 +76,7 @@ export class Program {
   async start(): Promise<void> {
     const { backend, notices } = this;
     await notices.attempt(() => backend.onCloseRequested(() => this.#beforeClosing()));
-    await notices.attempt(() => backend.onFileDropped((path) => void this.importFile(path)));
+    await notices.attempt(() => backend.onFileDropped((path) => (this.takesFile ? this.takesFile(path) : void this.importFile(path))));
     await notices.attempt(() => backend.onOpenRequested((id) => void (id && this.open(id))));
     window.addEventListener("blur", () => void this.session.flush());
     document.addEventListener("visibilitychange", () => void this.session.flush());
@@ -130,7 +145,8 @@ export class Program {
       this.analysis.clear();
       this.session.load(draft);
       if (draft.frontMatterError) this.notices.error({ code: "front-matter", message: draft.frontMatterError });
-      void this.library.refresh();
+      void this.corrections.refresh();
+      void this.library.refresh(draft.id);
       this.navigation.go("atelier");
       return true;
     });

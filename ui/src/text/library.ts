@@ -21,7 +21,6 @@ export const libraryText = {
   local: ["Tout est sur cet ordinateur.", "Rien n’est envoyé."],
   searchPlaceholder: "Chercher un titre, un client, une phrase",
   searchLabel: "Chercher dans les textes",
-  searchKey: `Ctrl${NB}K`,
   clearSearch: "effacer la recherche",
 
   lastOpened: (when: string) => (when === "" ? "Dernier texte ouvert" : `Dernier texte ouvert, modifié ${when}`),
@@ -55,6 +54,7 @@ export const libraryText = {
     status: "Statut",
     delete: "Mettre à la corbeille",
   },
+  keys: { open: "Entrée", rename: "F2", delete: "Suppr" },
   renameLabel: "Nouveau titre",
   binned: (title: string) => `«${NB}${title}${NB}» est dans la corbeille.`,
   undo: "Annuler",
