@@ -210,8 +210,8 @@ fn joins(between: &str) -> bool {
 /// Whether the small words of the text are those of the phrase, articles and contractions aside.
 fn same_gap(wanted: &[String], found: &[String]) -> bool {
     let bare = wanted.is_empty();
-    let mut wanted = wanted.iter().filter_map(|word| core(word)).peekable();
-    let mut found = found.iter().filter_map(|word| core(word)).peekable();
+    let wanted = wanted.iter().filter_map(|word| core(word));
+    let mut found = found.iter().filter_map(|word| core(word));
     if bare {
         // « agence immobilière Lyon » also finds « agence immobilière à Lyon ».
         return match found.next() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::characters::{is_hyphen, is_letter, is_space, is_word_part};
+use crate::characters::{is_apostrophe, is_hyphen, is_letter, is_space, is_word_part};
 use crate::lists::{self, AbbreviationKind};
 
 /// Byte ranges of the sentences of a paragraph, without the white space round them. A blank line ends a sentence,
@@ -136,15 +136,17 @@ impl Stop {
             return false;
         }
         let numbered = next.starts_with(|c: char| c.is_ascii_digit()) || is_reference(next);
-        if let Some(found) = lists::abbreviations()
+        let found = lists::abbreviations()
             .iter()
-            .find(|abbreviation| abbreviation.is(word))
-        {
-            return match found.kind {
-                AbbreviationKind::Always => false,
-                AbbreviationKind::BeforeNumber => !numbered,
-                AbbreviationKind::MayEnd => !numbered,
-            };
+            .find(|abbreviation| abbreviation.is(word));
+        match found.map(|abbreviation| abbreviation.kind) {
+            Some(AbbreviationKind::Always) => return false,
+            Some(AbbreviationKind::BeforeNumber) => return !numbered,
+            Some(AbbreviationKind::MayEnd) => return true,
+            None => {}
+        }
+        if word == "J.-C" && is_era(before) {
+            return true;
         }
         let last = word.rsplit(['.', '-']).next().unwrap_or("");
         let mut letters = last.chars();
@@ -194,9 +196,23 @@ fn is_roman(word: &str) -> bool {
         .all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M'))
 }
 
+/// « 52 av. J.-C. » is a date, « J.-C. Dupont » a name.
+fn is_era(before: &str) -> bool {
+    let words = before.trim_end_matches("J.-C").trim_end();
+    ["av.", "apr.", "avant", "après"]
+        .iter()
+        .any(|word| words.ends_with(word))
+}
+
 /// What follows « art. », « t. », « chap. »: a Roman number or a lone capital (L. 123-4).
 fn is_reference(next: &str) -> bool {
     let word = first_word(next);
+    if next
+        .get(word.len()..)
+        .is_some_and(|after| after.starts_with(is_apostrophe))
+    {
+        return false;
+    }
     !word.is_empty()
         && (is_roman(word) || word.chars().count() == 1 && word.chars().all(char::is_uppercase))
         && word != "À"
@@ -209,7 +225,7 @@ fn opens_sentence(next: &str) -> bool {
     if word.chars().count() < 2 {
         // L’, D’, C’ before an apostrophe, or À.
         let mut rest = next.chars().skip(1);
-        return matches!(word, "À" | "A" | "Y") || rest.next().is_some_and(crate::characters::is_apostrophe);
+        return matches!(word, "À" | "A" | "Y") || rest.next().is_some_and(is_apostrophe);
     }
     lists::is_stop_word(word) || crate::connectors::is_first_word(word)
 }

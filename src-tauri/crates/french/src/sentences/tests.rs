@@ -1,1 +1,110 @@
+//! Where a French sentence ends, and where it doesn't.
 
+use super::*;
+
+fn cut(text: &str) -> Vec<&str> {
+    sentences(text).into_iter().map(|range| &text[range]).collect()
+}
+
+#[track_caller]
+fn one(text: &str) {
+    assert_eq!(cut(text), [text]);
+}
+
+#[track_caller]
+fn two(a: &str, b: &str) {
+    assert_eq!(cut(&format!("{a} {b}")), [a, b]);
+}
+
+#[test]
+fn abbreviations_do_not_end() {
+    one("M. Dupont est arrivé.");
+    one("MM. Roux et Blanc, Mme. Petit, le Dr. Morel et Me. Faure.");
+    one("Voir l’art. 12 et la p. 4 du t. II, cf. Annexe.");
+    one("Selon l’art. L. 123-4 du code.");
+    two("La ville date de 52 av. J.-C.", "Alésia tombe.");
+    one("La ville de 52 av. J.-C. est belle.");
+    one("Des fruits (p. ex. Les pommes), c.-à-d. Tout.");
+    one("Le n° 3 et le no. 4 suivent.");
+    one("Quatre hab. par maison, env. 12 en tout.");
+}
+
+#[test]
+fn words_that_look_like_abbreviations_end() {
+    two("C’est de l’art.", "Le public aime.");
+    two("C’est de l’art.", "L’État paie.");
+    two("Des pommes, etc.", "L’hiver vient.");
+    two("Ils sont sept.", "Tous viennent.");
+    two("C’était un vol.", "La police enquête.");
+    two("Des pommes, des poires, etc.", "Le marché ferme.");
+    two("Il prend la vitamine C.", "Ensuite il dort.");
+    two("Voici le plan B.", "L’équipe le suit.");
+}
+
+#[test]
+fn initials_do_not_end() {
+    one("Le livre de J. Dupont et J.-P. Martin paraît.");
+    one("F. D. Roosevelt parle.");
+    one("Un roman de J.-C. Dupont paraît.");
+}
+
+#[test]
+fn numbers_versions_and_domains_do_not_end() {
+    one("Il faut 3.5 litres, version 2.1.0, sur exemple.fr ou www.exemple.fr demain.");
+    two("Cela date de 2020.", "40 villes suivent.");
+    one("1. Le premier point.");
+    one("IV. Le bilan de la ville.");
+}
+
+#[test]
+fn quotations() {
+    one("« Venez ! » dit-il.");
+    one("«\u{a0}Venez\u{202f}!\u{a0}» dit-il.");
+    one("« Qui est là ? », demande-t-elle.");
+    two("Elle dit : « Je viens. »", "Il attend.");
+    two("« Entrez. »", "« Merci. »");
+    two("Il a crié “non !”", "Puis rien.");
+    two("Un point (enfin.)", "Un autre.");
+    one("Il rit (vraiment !) et part.");
+}
+
+#[test]
+fn ellipses() {
+    one("Il hésite… puis part.");
+    one("Il hésite... puis part.");
+    two("Il hésite…", "Puis il part.");
+    one("Le texte […] Continue ici.");
+}
+
+#[test]
+fn exclamations_inside() {
+    one("Hélas ! il est parti.");
+    two("Quoi ?!", "Rien.");
+    one("Quoi ? !");
+}
+
+#[test]
+fn lower_case_names_open_a_sentence() {
+    two("Le projet avance.", "eu-LISA le soutient.");
+    two("Tout marche.", "iPhone et Android suivent.");
+}
+
+#[test]
+fn blank_lines_end_and_line_breaks_do_not() {
+    assert_eq!(
+        cut("Une ligne\nsuit l’autre.\n\nPuis une autre"),
+        ["Une ligne\nsuit l’autre.", "Puis une autre"]
+    );
+    assert_eq!(cut("Un\r\n\r\nDeux"), ["Un", "Deux"]);
+    assert!(cut("  \n\n ").is_empty());
+}
+
+#[test]
+fn long_texts_stay_linear() {
+    for unit in [". ", "! ", "a. ", "\n", "\n ", ".", "… »", "M. ", "A. ", "« ! » "] {
+        let text = unit.repeat(100_000);
+        let start = std::time::Instant::now();
+        sentences(&text);
+        assert!(start.elapsed().as_secs() < 5, "{unit}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Which unknown words of a text are faults: names, acronyms, foreign phrases and personal words are none.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::{Spelling, SpellingContext, forms};
@@ -27,14 +27,10 @@ pub fn check_text(
     if doubtful.is_empty() {
         return Vec::new();
     }
-    let page = Page {
-        text,
-        tokens,
-        starts: starts(text, tokens),
-    };
+    let page = Page::new(text, tokens, spelling);
     doubtful
         .iter()
-        .filter(|at| !page.is_name(**at, spelling) && !page.in_foreign_phrase(**at, spelling))
+        .filter(|at| !page.is_name(**at) && !page.is_abbreviation(**at) && !page.is_in_foreign_phrase(**at))
         .filter_map(|at| tokens.get(*at).map(|token| token.range.clone()))
         .collect()
 }
@@ -161,10 +157,30 @@ fn starts(text: &str, tokens: &[Token]) -> HashSet<usize> {
 struct Page<'a> {
     text: &'a str,
     tokens: &'a [Token],
+    spelling: &'a dyn Spelling,
     starts: HashSet<usize>,
+    /// How often each capitalised word occurs.
+    capitalised: HashMap<&'a str, usize>,
 }
 
 impl<'a> Page<'a> {
+    fn new(text: &'a str, tokens: &'a [Token], spelling: &'a dyn Spelling) -> Self {
+        let mut capitalised = HashMap::new();
+        for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+            let word = token.text(text);
+            if word.starts_with(char::is_uppercase) {
+                *capitalised.entry(word).or_insert(0) += 1;
+            }
+        }
+        Self {
+            text,
+            tokens,
+            spelling,
+            starts: starts(text, tokens),
+            capitalised,
+        }
+    }
+
     fn word(&self, at: usize) -> Option<&'a str> {
         self.tokens
             .get(at)
@@ -172,8 +188,8 @@ impl<'a> Page<'a> {
             .map(|token| token.text(self.text))
     }
 
-    /// The word next to `at`, when nothing but spaces (and the stop of M. or an initial) parts them.
-    fn beside(&self, at: usize, after: bool) -> Option<&'a str> {
+    /// The word next to `at`, when nothing but characters of `space` parts them.
+    fn beside(&self, at: usize, after: bool, space: fn(char) -> bool) -> Option<&'a str> {
         let other = if after {
             at.checked_add(1)?
         } else {
@@ -182,46 +198,86 @@ impl<'a> Page<'a> {
         let (left, right) = if after { (at, other) } else { (other, at) };
         let end = self.tokens.get(left)?.range.end;
         let between = self.text.get(end..self.tokens.get(right)?.range.start)?;
-        let near = between.chars().all(|c| c.is_whitespace() || c == '.');
-        near.then(|| self.word(other)).flatten()
+        between.chars().all(space).then(|| self.word(other)).flatten()
     }
 
-    /// A capitalised unknown word is a name inside a sentence; at the start of one only if something else says so.
-    fn is_name(&self, at: usize, spelling: &dyn Spelling) -> bool {
-        let Some(word) = self.word(at).filter(|word| word.starts_with(char::is_uppercase)) else {
+    /// A capitalised unknown word is a name inside a sentence; at the start of one only if something else says so:
+    /// a capital that follows, a title before, the same word elsewhere.
+    fn is_name(&self, at: usize) -> bool {
+        let capital = |word: &&str| word.starts_with(char::is_uppercase);
+        let Some(word) = self.word(at).filter(capital) else {
             return false;
         };
         if !self.starts.contains(&at) {
             return true;
         }
-        let capitalised = |word: &str| word.starts_with(char::is_uppercase);
-        let next_is_name = self.beside(at, true).is_some_and(capitalised) && !self.starts.contains(&(at + 1));
-        let after_title = self.beside(at, false).is_some_and(lists::is_title);
-        if next_is_name || after_title {
-            return true;
-        }
-        // Seen with a capital elsewhere, while its lower case is nowhere and has no near relative in the text.
-        let elsewhere = (0..self.tokens.len()).any(|other| other != at && self.word(other) == Some(word));
-        elsewhere && !spelling.knows(&word.to_lowercase())
+        // The stop of M. or of an initial may stand between.
+        let near: fn(char) -> bool = |c| c.is_whitespace() || c == '.';
+        let before_name = !self.starts.contains(&(at + 1))
+            && self.beside(at, true, near).is_some_and(|next| capital(&next));
+        let after_title = self.beside(at, false, near).is_some_and(lists::is_title);
+        before_name || after_title || self.capitalised.get(word).is_some_and(|times| *times > 1)
     }
 
-    /// Three words or more in a row that are unknown or known as foreign: a quotation in another language.
-    fn in_foreign_phrase(&self, at: usize, spelling: &dyn Spelling) -> bool {
-        let strange = |at: usize| {
-            self.word(at)
-                .is_some_and(|word| lists::is_foreign(word) || !spelling.knows(word))
+    /// « de g. à dr. »: a word of the list of abbreviations, with its full stop.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let after = self
+            .tokens
+            .get(at)
+            .and_then(|token| self.text.get(token.range.end..));
+        let Some(word) = self
+            .word(at)
+            .filter(|_| after.is_some_and(|after| after.starts_with('.')))
+        else {
+            return false;
         };
-        let mut run = 1;
-        let mut left = at;
-        while left > 0 && run < 8 && strange(left - 1) && self.beside(left, false).is_some() {
-            left -= 1;
-            run += 1;
-        }
-        let mut right = at;
-        while run < 8 && strange(right + 1) && self.beside(right, true).is_some() {
-            right += 1;
-            run += 1;
-        }
-        run >= 3
+        lists::abbreviations()
+            .iter()
+            .any(|abbreviation| abbreviation.is(word))
     }
+
+    /// Three words or more in a row that are unknown, one of them known as foreign, or four: a quotation in another
+    /// language. One word that happens to be French too may stand between two of them, but no article or preposition.
+    fn is_in_foreign_phrase(&self, at: usize) -> bool {
+        let mut run = Run::default();
+        self.walk(at, false, &mut run);
+        self.walk(at, true, &mut run);
+        run.strange + 1 >= if run.foreign { 3 } else { 4 }
+    }
+
+    /// Adds to `run` the foreign words that follow (or precede) `at`.
+    fn walk(&self, mut at: usize, after: bool, run: &mut Run) {
+        let mut bridged = false;
+        for _ in 0..6 {
+            let Some(other) = (if after {
+                at.checked_add(1)
+            } else {
+                at.checked_sub(1)
+            }) else {
+                return;
+            };
+            let Some(word) = self.beside(at, after, char::is_whitespace) else {
+                return;
+            };
+            let foreign = lists::is_foreign(word);
+            if foreign || !self.spelling.knows(word) {
+                run.strange += 1;
+                run.foreign |= foreign;
+                bridged = false;
+            } else if bridged || lists::is_stop_word(word) {
+                return;
+            } else {
+                bridged = true;
+            }
+            at = other;
+        }
+    }
+}
+
+/// Foreign words found round a word.
+#[derive(Default)]
+struct Run {
+    strange: usize,
+    /// Whether one of them is in the list of foreign words.
+    foreign: bool,
 }

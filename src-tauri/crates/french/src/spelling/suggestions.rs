@@ -1,7 +1,7 @@
 //! Makes hunspell's suggestions fit for a writer: the text's case and apostrophes, no doubles, split words last.
 
-use crate::characters::is_apostrophe;
-use crate::fold::fold_case;
+use crate::characters::{is_apostrophe, is_hyphen};
+use crate::fold::{fold, fold_case};
 use crate::lists;
 
 /// At most this many are offered.
@@ -10,9 +10,10 @@ const MOST: usize = 8;
 /// Orders and dresses the suggestions for `word`, as the text has it. `known` tells which candidates are words.
 pub(super) fn tidy(word: &str, found: Vec<String>, known: &dyn Fn(&str) -> bool) -> Vec<String> {
     let straight = word.contains('\'');
-    let split =
-        |candidate: &String| candidate.contains(char::is_whitespace) && !word.contains(char::is_whitespace);
-    let (last, first): (Vec<String>, Vec<String>) = found.into_iter().partition(split);
+    let folded = fold(word);
+    let mut found = found;
+    // Stable: within a rank the order is hunspell's.
+    found.sort_by_key(|candidate| rank(candidate, word, &folded));
     let mut out: Vec<String> = Vec::new();
     let mut offer = |candidate: String| {
         let dressed = dress(word, &candidate, straight);
@@ -22,11 +23,21 @@ pub(super) fn tidy(word: &str, found: Vec<String>, known: &dyn Fn(&str) -> bool)
     };
     // A slip in a web term that hunspell has never heard of.
     web_neighbours(word).into_iter().for_each(&mut offer);
-    first.into_iter().for_each(&mut offer);
-    last.into_iter()
+    found
+        .into_iter()
         .filter(|candidate| candidate.split_whitespace().all(known))
         .for_each(&mut offer);
     out
+}
+
+/// 0 when only accents or case differ, 1 for another word, 2 where the word is split by a space or a hyphen.
+fn rank(candidate: &str, word: &str, folded: &str) -> u8 {
+    let splits = |c: char| (c.is_whitespace() || is_hyphen(c)) && !word.contains(c);
+    if candidate.contains(splits) {
+        2
+    } else {
+        u8::from(fold(candidate) != folded)
+    }
 }
 
 /// The candidate with the case and the apostrophe of the word that it replaces.
@@ -97,6 +108,10 @@ mod tests {
         assert_eq!(
             tidied("avantage", &["avant âge", "avantages", "avantages"]),
             ["avantages", "avant âge"]
+        );
+        assert_eq!(
+            tidied("reglement", &["ré-glement", "réglemente", "règlement"]),
+            ["règlement", "réglemente", "ré-glement"]
         );
     }
 

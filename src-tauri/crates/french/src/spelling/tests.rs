@@ -1,1 +1,227 @@
+//! The real dictionary, opened where the repository keeps it.
 
+use std::path::PathBuf;
+
+use super::*;
+use crate::words::tokens;
+
+fn dictionary() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../dictionaries/fr")
+}
+
+thread_local! {
+    static SPELLER: Speller = Speller::open(&dictionary()).expect("the dictionary opens");
+}
+
+fn flagged_with(text: &str, personal: &[&str], names: &[&str]) -> Vec<String> {
+    let set = |words: &[&str]| {
+        words
+            .iter()
+            .map(|word| (*word).to_owned())
+            .collect::<HashSet<String>>()
+    };
+    let (personal, names) = (set(personal), set(names));
+    let context = SpellingContext {
+        personal: &personal,
+        names: &names,
+    };
+    SPELLER.with(|speller| {
+        let found = check_text(text, &tokens(text), speller, &context);
+        found.into_iter().map(|range| text[range].to_owned()).collect()
+    })
+}
+
+fn flagged(text: &str) -> Vec<String> {
+    flagged_with(text, &[], &[])
+}
+
+#[track_caller]
+fn silent(text: &str) {
+    assert!(flagged(text).is_empty(), "{:?} in {text}", flagged(text));
+}
+
+#[test]
+fn known_forms() {
+    SPELLER.with(|speller| {
+        for word in [
+            "maison",
+            "l’État",
+            "L'ÉTAT",
+            "ÉTAT",
+            "ETAT",
+            "États-Unis",
+            "aujourd’hui",
+            "aujourd'hui",
+            "jusqu’alors",
+            "quelqu’un",
+            "va-t-il",
+            "donne-moi",
+            "peut-être",
+            "chef-d’œuvre",
+            "e\u{301}te\u{301}",
+            "1er",
+            "2e",
+            "20e",
+            "XXIe",
+            "24h",
+            "étudiant·es",
+            "étudiant.e.s",
+            "salarié(e)s",
+            "backlink",
+            "backlinks",
+            "LinkedIn",
+            "deepfakes",
+            "événement",
+            "évènement",
+            "oignon",
+            "ognon",
+            "maitre",
+            "maître",
+            "cyberattaque",
+            "sous-ministre",
+            "anti-traite",
+            "c’est-à-dire",
+            "presqu’île",
+        ] {
+            assert!(speller.knows(word), "{word}");
+        }
+        for word in [
+            "maizon",
+            "dévelopement",
+            "peut-etre",
+            "aujourdhuit",
+            "bakclink",
+            "etat",
+        ] {
+            assert!(!speller.knows(word), "{word}");
+        }
+    });
+}
+
+#[test]
+fn faults_are_flagged() {
+    assert_eq!(
+        flagged("Le dévelopement de la vile est raisonable."),
+        ["dévelopement", "raisonable"]
+    );
+    assert_eq!(
+        flagged("L’entreprize apelle. CEla compte."),
+        ["entreprize", "apelle", "CEla"]
+    );
+    assert_eq!(flagged("Malgrés la pluie, on sort."), ["Malgrés"]);
+    assert_eq!(
+        flagged("Il y a peut-etre un rendez-vou."),
+        ["peut-etre", "rendez-vou"]
+    );
+}
+
+#[test]
+fn names_and_acronyms_are_not() {
+    silent("Le directeur d’Eurolex, M. Zdravko Pljevic, rencontre Mme Okonjawu à Xanterville.");
+    silent("L’agence eu-LISA, l’ECRIS-TCN et le projet e-CODEX plaisent aux LegalTechs du CEPOLX.");
+    silent("Zdravko Pljevic arrive. Pljevic parle.");
+    silent("Le 20e siècle, le XXIe, 24h/24, la 5G, le Covid-19 et 10km.");
+    silent("Le SEO, les backlinks, une SERP et ChatGPT sur www.exemple.fr ou contact@exemple.fr.");
+    silent("Une table statu quo, a priori, par Москва et 東京.");
+    assert_eq!(flagged("Pljevica chante tous les jours."), ["Pljevica"]);
+}
+
+#[test]
+fn names_known_from_elsewhere() {
+    let names = SPELLER.with(|speller| {
+        let text = "Le ministre Gribovald signe. Demain, Gribovald part.";
+        names_in(text, &tokens(text), speller)
+    });
+    assert_eq!(names, HashSet::from(["Gribovald".to_owned()]));
+    let known: Vec<&str> = names.iter().map(String::as_str).collect();
+    assert!(flagged_with("Gribovald reste.", &[], &known).is_empty());
+    assert_eq!(flagged("Gribovald reste."), ["Gribovald"]);
+}
+
+#[test]
+fn personal_words_inflect() {
+    assert!(flagged_with("Des zorbinets, un Zorbinet et l’zorbinet.", &["zorbinet"], &[]).is_empty());
+    assert!(flagged_with("Des zorbineaux.", &["zorbineau"], &[]).is_empty());
+    assert_eq!(flagged_with("Des zorbinots.", &["zorbinet"], &[]), ["zorbinots"]);
+}
+
+#[test]
+fn foreign_phrases_are_left_alone() {
+    silent("Il cite « the quick brown fox jumps over » et sourit.");
+    silent("Sur la photo (de g. à dr.), le maire sourit.");
+}
+
+#[test]
+fn suggestions_are_dressed() {
+    SPELLER.with(|speller| {
+        assert_eq!(
+            speller.suggest("dévelopement").first().map(String::as_str),
+            Some("développement")
+        );
+        assert_eq!(
+            speller.suggest("Dévelopement").first().map(String::as_str),
+            Some("Développement")
+        );
+        assert!(speller.suggest("aujourd'hiu").contains(&"aujourd'hui".to_owned()));
+        let found = speller.suggest("parceque");
+        let split = found.iter().position(|s| s.contains(' ')).unwrap_or(found.len());
+        assert!(found[split..].iter().all(|s| s.contains(' ')), "{found:?}");
+    });
+}
+
+#[test]
+fn capitals_get_their_accents() {
+    SPELLER.with(|speller| {
+        assert_eq!(accented_capital("Etat", speller), Some("État".to_owned()));
+        assert_eq!(accented_capital("Ecoles", speller), Some("Écoles".to_owned()));
+        assert_eq!(accented_capital("Elle", speller), None);
+        assert_eq!(accented_capital("Zorbinet", speller), None);
+    });
+}
+
+#[test]
+fn traps_of_hunspell() {
+    SPELLER.with(|speller| {
+        assert!(!speller.knows("mai\0son"));
+        assert!(speller.suggest("mai\0son").is_empty());
+        assert!(speller.knows(&"a".repeat(1_000_000)));
+        assert!(speller.suggest(&"é".repeat(1_000)).is_empty());
+        assert!(speller.suggest("").is_empty());
+    });
+    let nowhere = dictionary().join("absent");
+    let error = Speller::open(&nowhere).expect_err("no such folder");
+    assert!(
+        matches!(&error, SpellingError::Missing { path, .. } if path.ends_with("fr.aff")),
+        "{error}"
+    );
+    assert!(Speller::open(&PathBuf::from("a\0b")).is_err());
+}
+
+#[test]
+fn damaged_dictionaries_are_told_apart() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let error = Speller::open(dir.path()).expect_err("empty folder");
+    assert!(matches!(error, SpellingError::Missing { .. }), "{error}");
+    for name in ["fr.aff", "fr.dic"] {
+        std::fs::write(dir.path().join(name), "ceci n’est pas un dictionnaire").expect("a file");
+    }
+    let error = Speller::open(dir.path()).expect_err("no dictionary");
+    assert!(matches!(error, SpellingError::Damaged { .. }), "{error}");
+    std::fs::remove_file(dir.path().join("fr.dic")).expect("removed");
+    std::fs::create_dir(dir.path().join("fr.dic")).expect("a folder");
+    assert!(matches!(
+        Speller::open(dir.path()),
+        Err(SpellingError::Missing { .. })
+    ));
+}
+
+#[test]
+fn without_a_dictionary_nothing_is_flagged() {
+    let empty = HashSet::new();
+    let context = SpellingContext {
+        personal: &empty,
+        names: &empty,
+    };
+    let text = "Du n’imporrte quoi.";
+    assert!(check_text(text, &tokens(text), &NoSpelling, &context).is_empty());
+}

@@ -38,20 +38,21 @@ pub(super) fn recognise(rest: &str) -> Result<(usize, TokenKind), usize> {
             Err(run)
         };
     }
-    if let Some((stem, last)) = candidate.rsplit_once('.') {
-        if !stem.is_empty() && !stem.ends_with('.') && !last.is_empty() {
-            if lists::is_domain(last) && stem.is_ascii() {
-                let path = rest.get(candidate.len()..).unwrap_or("");
-                let path = if path.starts_with(['/', ':']) {
-                    url_length(path)
-                } else {
-                    0
-                };
-                return Ok((candidate.len() + path, TokenKind::Url));
-            }
-            if lists::is_file_extension(last) {
-                return Ok((candidate.len(), TokenKind::FileName));
-            }
+    if let Some((stem, last)) = candidate.rsplit_once('.')
+        && !stem.is_empty()
+        && !stem.ends_with('.')
+    {
+        if lists::is_domain(last) && stem.is_ascii() {
+            let path = rest.get(candidate.len()..).unwrap_or("");
+            let path = if path.starts_with(['/', ':']) {
+                url_length(path)
+            } else {
+                0
+            };
+            return Ok((candidate.len() + path, TokenKind::Url));
+        }
+        if lists::is_file_extension(last) {
+            return Ok((candidate.len(), TokenKind::FileName));
         }
     }
     if candidate.contains('_') && !candidate.contains('.') {
