@@ -29,7 +29,8 @@ export class Delivery {
   rendering = $state(false);
   /** Why the finished text can't be shown. */
   renderError = $state<string | null>(null);
-  copied = $state(false);
+  /** What was just copied, for a moment. */
+  copied = $state<"code" | "formatted" | null>(null);
 
   private givenName = $state<string | null>(null);
   private asked = 0;
@@ -131,12 +132,12 @@ export class Delivery {
 
   /** Copies the code of the chosen format. */
   async copy(): Promise<void> {
-    await this.toClipboard(() => this.backend.copyText(this.code));
+    await this.toClipboard("code", () => this.backend.copyText(this.code));
   }
 
   /** Copies the text with its form, for a word processor or a visual field. */
   async copyFormatted(): Promise<void> {
-    await this.toClipboard(async () => {
+    await this.toClipboard("formatted", async () => {
       const content = this.content();
       const [html, text] = await Promise.all([
         this.backend.renderExport(content, "fragment"),
@@ -146,12 +147,12 @@ export class Delivery {
     });
   }
 
-  private async toClipboard(work: () => Promise<void>): Promise<void> {
+  private async toClipboard(what: "code" | "formatted", work: () => Promise<void>): Promise<void> {
     try {
       await work();
-      this.copied = true;
+      this.copied = what;
       clearTimeout(this.copiedTimer);
-      this.copiedTimer = setTimeout(() => (this.copied = false), 2500);
+      this.copiedTimer = setTimeout(() => (this.copied = null), 2500);
     } catch (thrown) {
       this.step = { at: "failed", message: hostError(thrown).message };
     }

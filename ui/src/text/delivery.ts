@@ -27,6 +27,8 @@ export const deliveryText = {
   },
   exporting: "Écriture du fichier…",
   copy: { page: "Copier le code", fragment: "Copier le code", markdown: "Copier le Markdown", text: "Copier le texte" },
+  copyFormatted: "Mis en forme",
+  copyFormattedHint: "Copie le texte mis en forme, à coller dans un traitement de texte ou un éditeur visuel",
   copied: "Copié",
   written: (bytes: string) => `Fichier écrit, ${bytes}${NB}:`,
   bytes: (n: number) =>
@@ -59,7 +61,7 @@ export const deliveryText = {
     met: "tenue",
     unmet: "non tenue",
     length: "Longueur",
-    fourCounts: "quatre comptes",
+    reading: (minutes: number) => `lecture${NB}: ${figure(Math.max(1, minutes))}${NB}${minutes < 1.5 ? "minute" : "minutes"}`,
     contractRule: "contrat",
     words: (n: number) => `${figure(n)}${NB}${n < 2 ? "mot" : "mots"}`,
     signs: (n: number) => `${figure(n)}${NB}${n < 2 ? "signe" : "signes"}`,
@@ -68,14 +70,16 @@ export const deliveryText = {
       const rounded = n.toFixed(1).replace(".", ",").replace(",0", "");
       return `${rounded}${NB}${n < 2 ? "feuillet" : "feuillets"}`;
     },
-    faults: "Fautes",
+    findings: "Relevé",
+    faults: "À corriger",
+    advice: "Conseils",
     waiting: "Lecture du texte…",
-    rules: {
-      "mots": { label: "Mots", hint: "signes isolés non comptés" },
-      "traitement-de-texte": { label: "Traitement de texte", hint: "comme Word" },
-      "antidote": { label: "Antidote", hint: "l’ compte pour un mot" },
-      "scolaire": { label: "Scolaire", hint: "traits d’union séparés" },
-    },
+    hints: {
+      "mots": "signes isolés non comptés",
+      "traitement-de-texte": "tout signe isolé compte",
+      "antidote": "l’ compte pour un mot",
+      "scolaire": "traits d’union séparés",
+    } as Record<string, string>,
   },
   empty: "Aucun texte ouvert.",
   emptyHint: "Ouvrez un texte de la bibliothèque pour le livrer.",
