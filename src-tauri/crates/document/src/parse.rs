@@ -61,12 +61,16 @@ impl Document {
 
     /// The sum of the blocks' counts.
     pub fn counts(&self) -> WordCounts {
-        self.blocks.iter().fold(WordCounts::default(), |sum, block| sum + block.content.counts)
+        self.blocks
+            .iter()
+            .fold(WordCounts::default(), |sum, block| sum + block.content.counts)
     }
 
     /// The sum of the blocks' signs.
     pub fn signs(&self) -> Signs {
-        self.blocks.iter().fold(Signs::default(), |sum, block| sum + block.content.signs)
+        self.blocks
+            .iter()
+            .fold(Signs::default(), |sum, block| sum + block.content.signs)
     }
 
     /// The text a span covers.

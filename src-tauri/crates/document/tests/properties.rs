@@ -203,8 +203,6 @@ fn raw() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 1000 } else { 5000 }))]
-
     #[test]
     fn any_text_is_a_document(text in any::<String>()) {
         holds(&Document::markdown(&text));
