@@ -22,7 +22,7 @@ pub enum SpellingError {
     Missing {
         /// The file that was looked for.
         path: PathBuf,
-        /// What the system says.
+        /// Why, for the writer.
         reason: String,
     },
     /// The path isn't text that hunspell could be given.
@@ -116,7 +116,7 @@ impl Spelling for Speller {
 fn usable(path: &Path) -> Result<String, SpellingError> {
     let missing = |error: std::io::Error| SpellingError::Missing {
         path: path.to_owned(),
-        reason: error.to_string(),
+        reason: reason(&error).to_owned(),
     };
     let unusable = || SpellingError::Path {
         path: path.to_owned(),
@@ -138,4 +138,13 @@ fn usable(path: &Path) -> Result<String, SpellingError> {
         path.to_owned()
     };
     path.to_str().map(str::to_owned).ok_or_else(unusable)
+}
+
+/// What the system says, for the writer.
+fn reason(error: &std::io::Error) -> &'static str {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "le fichier n’existe pas",
+        std::io::ErrorKind::PermissionDenied => "la lecture est refusée",
+        _ => "la lecture a échoué",
+    }
 }

@@ -94,6 +94,7 @@ fn mute_ent_of_verbs_only() {
         (1, "vient"),
         (2, "affirment"),
         (4, "rapidement"),
+        (1, "ferment"),
     ]);
 }
 
