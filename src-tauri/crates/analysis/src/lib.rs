@@ -19,3 +19,6 @@ pub use finding::{Edit, Field, Finding, Fix};
 pub use proposals::{HeadingProposal, ProposedTitle};
 pub use report::{Report, Request, analyse};
 pub use settings::Settings;
+
+#[cfg(test)]
+mod properties;

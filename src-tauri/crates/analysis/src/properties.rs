@@ -1,0 +1,145 @@
+//! What holds for every text: a report, spans on character boundaries inside it, the same report twice.
+
+use document::{Document, Span};
+use french::spelling::Spelling;
+use proptest::prelude::*;
+
+use crate::proposals::subheadings::propose;
+use crate::report::{Report, Request, analyse};
+use crate::settings::Settings;
+
+/// Knows words of an even length only, so that spelling has much to say.
+struct Whimsical;
+
+impl Spelling for Whimsical {
+    fn knows(&self, word: &str) -> bool {
+        word.chars().count() % 2 == 0
+    }
+
+    fn suggest(&self, word: &str) -> Vec<String> {
+        vec![format!("{word}e")]
+    }
+}
+
+/// Pieces that Markdown, French and front matter are made of, in any order, and arbitrary text.
+fn markdown() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "---\n",
+        "title: É «\u{a0}",
+        "keyphrase: été\n",
+        "brief: { words: 3, subheadings: true, lang: fr }\n",
+        "slug: été au\n",
+        "# ",
+        "## ",
+        "#### ",
+        "\n",
+        "\n\n",
+        "- ",
+        "1. ",
+        "> ",
+        "| a | b |\n|---|---|\n| c | d |\n",
+        "```\n",
+        "`",
+        "**",
+        "*",
+        "[",
+        "](",
+        ")",
+        "![",
+        "<!-- ",
+        " -->",
+        "<b>",
+        "&eacute;",
+        "&amp;",
+        "\\*",
+        "http://exemple.fr/a?b=c ",
+        "L’été ",
+        "l'eau ",
+        "😀",
+        "👩\u{200d}👧",
+        "e\u{301}",
+        "\u{202f}! ",
+        "\u{a0}: ",
+        " ? ",
+        "« ",
+        " »",
+        "\"",
+        "...",
+        "M. ",
+        "etc. ",
+        "est voté ",
+        "Introduction",
+        "aujourd’hui, ",
+        "\u{feff}",
+        "\0",
+        "\r\n",
+        "\u{2028}",
+        "المدينة ",
+        "mot ".repeat(40).leak(),
+        "Une phrase entière se termine ici. ",
+    ]);
+    let piece = prop_oneof![4 => pieces.prop_map(str::to_owned), 1 => any::<String>()];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+fn report(document: &Document, source: &Document) -> Report {
+    let settings = Settings {
+        suggest: true,
+        title_suffix: "· É".to_owned(),
+        ..Settings::default()
+    };
+    let request = Request {
+        document,
+        source: Some(source),
+        settings: &settings,
+        spelling: &Whimsical,
+    };
+    for proposal in propose(&request) {
+        assert!(document.blocks.iter().any(|block| block.start == proposal.at));
+        assert!((1..=3).contains(&proposal.titles.len()));
+    }
+    analyse(&request)
+}
+
+fn assert_inside(text: &str, span: Span, what: &str) {
+    assert!(span.start <= span.end, "{what}: {span:?}");
+    assert!(
+        text.get(span.start..span.end).is_some(),
+        "{what}: {span:?} of {}",
+        text.len()
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_text_gets_a_report_whose_spans_lie_in_it(text in markdown()) {
+        let document = Document::markdown(&text);
+        let report = report(&document, &Document::plain(&text, 0));
+        for finding in &report.findings {
+            let id = finding.check.id;
+            assert_inside(&text, finding.span, id);
+            finding.places.iter().for_each(|place| assert_inside(&text, *place, id));
+            for fix in &finding.fixes {
+                fix.edits.iter().for_each(|edit| assert_inside(&text, edit.span, id));
+                prop_assert!(fix.edits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{}", id);
+            }
+            prop_assert!(!finding.message.is_empty());
+        }
+        report.sections.iter().for_each(|section| assert_inside(&text, section.span, "section"));
+        if let Some(keyphrase) = &report.keyphrase {
+            keyphrase.places.iter().for_each(|place| assert_inside(&text, *place, "keyphrase"));
+        }
+        let shown = &report.snippet;
+        shown.description_bold.iter().for_each(|span| assert_inside(&shown.description_shown, *span, "bold"));
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_report(text in markdown()) {
+        let document = Document::markdown(&text);
+        let first = report(&document, &document);
+        let second = report(&document, &document);
+        prop_assert_eq!(format!("{first:?}"), format!("{second:?}"));
+    }
+}
