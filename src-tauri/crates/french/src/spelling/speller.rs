@@ -106,9 +106,15 @@ impl Spelling for Speller {
         if normal.is_empty() || normal.len() > LONGEST || normal.contains('\0') {
             return Vec::new();
         }
-        suggestions::tidy(word, self.hunspell.suggest(&normal), &|candidate| {
-            self.knows(candidate)
-        })
+        let mut found = self.hunspell.suggest(&normal);
+        // Hunspell stops looking after a while of processor time, all threads of the program together. What is
+        // likeliest is looked for here as well, so that it is found on a busy machine too.
+        let base = |part: &str| self.in_dictionary(part);
+        found.extend(accents::restored(&normal, &base));
+        if found.len() < 3 {
+            found.extend(suggestions::one_slip_away(&normal, &base));
+        }
+        suggestions::tidy(word, found, &|candidate| self.knows(candidate))
     }
 }
 

@@ -7,6 +7,9 @@ use crate::lists;
 /// At most this many are offered.
 const MOST: usize = 8;
 
+/// The letters of French, the commonest first.
+const LETTERS: &str = "esaitnrulodcmpévqfbghjàxèyêzwçkôîùûïâëœ";
+
 /// Orders and dresses the suggestions for `word`, as the text has it. `known` tells which candidates are words.
 pub(super) fn tidy(word: &str, found: Vec<String>, known: &dyn Fn(&str) -> bool) -> Vec<String> {
     let straight = word.contains('\'');
@@ -38,6 +41,48 @@ fn rank(candidate: &str, word: &str, folded: &str) -> u8 {
     } else {
         u8::from(fold(candidate) != folded)
     }
+}
+
+/// The words that `base` knows and that one exchange, deletion, substitution or insertion makes of `word`.
+pub(super) fn one_slip_away(word: &str, base: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let letters: Vec<char> = word.to_lowercase().chars().collect();
+    if letters.len() > 24 {
+        return Vec::new();
+    }
+    let mut found: Vec<String> = Vec::new();
+    let mut offer = |letters: &[char]| {
+        let candidate: String = letters.iter().collect();
+        if !found.contains(&candidate) && base(&candidate) {
+            found.push(candidate);
+        }
+    };
+    for at in 1..letters.len() {
+        let mut exchanged = letters.clone();
+        exchanged.swap(at - 1, at);
+        offer(&exchanged);
+    }
+    for at in 0..letters.len() {
+        let mut shorter = letters.clone();
+        shorter.remove(at);
+        offer(&shorter);
+    }
+    for at in 0..letters.len() {
+        for letter in LETTERS.chars() {
+            let mut other = letters.clone();
+            if let Some(place) = other.get_mut(at) {
+                *place = letter;
+            }
+            offer(&other);
+        }
+    }
+    for at in 0..=letters.len() {
+        for letter in LETTERS.chars() {
+            let mut longer = letters.clone();
+            longer.insert(at, letter);
+            offer(&longer);
+        }
+    }
+    found
 }
 
 /// The candidate with the case and the apostrophe of the word that it replaces.
@@ -121,6 +166,14 @@ mod tests {
         assert_eq!(tidied("PLATEFORMME", &["plateforme"]), ["PLATEFORME"]);
         assert_eq!(tidied("aujourd'hiu", &["aujourd’hui"]), ["aujourd'hui"]);
         assert_eq!(tidied("aujourd’hiu", &["aujourd’hui"]), ["aujourd’hui"]);
+    }
+
+    #[test]
+    fn one_slip_is_found_without_hunspell() {
+        let base = |word: &str| ["aujourd'hui", "maison"].contains(&word);
+        for slip in ["aujourd'hiu", "aujourd'ui", "aujourd'huis", "aujourd'hue"] {
+            assert_eq!(one_slip_away(slip, &base), ["aujourd'hui"], "{slip}");
+        }
     }
 
     #[test]

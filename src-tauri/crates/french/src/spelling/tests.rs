@@ -163,9 +163,15 @@ fn suggestions_are_dressed() {
             Some("Développement")
         );
         assert!(speller.suggest("aujourd'hiu").contains(&"aujourd'hui".to_owned()));
+        assert_eq!(
+            speller.suggest("réglement").first().map(String::as_str),
+            Some("règlement")
+        );
+        assert_eq!(speller.suggest("Celà").first().map(String::as_str), Some("Cela"));
+        let splits = |candidate: &String| candidate.contains([' ', '-']);
         let found = speller.suggest("parceque");
-        let split = found.iter().position(|s| s.contains(' ')).unwrap_or(found.len());
-        assert!(found[split..].iter().all(|s| s.contains(' ')), "{found:?}");
+        let first = found.iter().position(splits).unwrap_or(found.len());
+        assert!(found[first..].iter().all(splits), "{found:?}");
     });
 }
 
