@@ -1,5 +1,12 @@
 //! The front matter as it is read, refused and written back.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests"
+)]
+
 use document::{Document, Meta, compose, merge, split};
 use french::counting::CountRule;
 use french::typography::Profile;

@@ -14,8 +14,8 @@ fn nothing_is_quadratic_or_recursive() {
         ("links", "[a](".repeat(MANY)),
         ("quotes", ">".repeat(MANY)),
         ("spaced quotes", format!("{}été\nsuite", "> ".repeat(MANY))),
-        ("items", format!("{}été", "- ".repeat(MANY / 10))),
-        ("numbers", format!("{}été", "1. ".repeat(MANY / 10))),
+        ("items", format!("{}été", "- ".repeat(MANY))),
+        ("numbers", format!("{}été", "1. ".repeat(MANY))),
         ("ticks", "` `` ".repeat(MANY)),
         ("emphases", emphases),
         ("entities", "&eacute;".repeat(MANY)),
@@ -34,8 +34,8 @@ fn nothing_is_quadratic_or_recursive() {
         ("definitions", "[a]: b\n".repeat(MANY)),
         ("addresses", "https://a.fr/b ".repeat(MANY)),
         ("emoji", "😀".repeat(MANY)),
-        ("one word", "é".repeat(1_000_000)),
-        ("one line", "Le vent tourne. ".repeat(200_000)),
+        ("one word", "é".repeat(500_000)),
+        ("one line", "Le vent tourne. ".repeat(40_000)),
         ("front matter", format!("---\n{}---\n", "a: [\n".repeat(MANY))),
     ];
     for (name, text) in texts {

@@ -1,5 +1,12 @@
 //! Whatever the text, it is a document whose spans fit.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests"
+)]
+
 use document::{Brief, Document, Meta, RunKind, compose, merge, split};
 use french::counting::CountRule;
 use french::typography::Profile;

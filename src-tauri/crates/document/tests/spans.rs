@@ -1,5 +1,12 @@
 //! Every piece of what a reader sees is found at its place in the source, accents and emoji included.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests"
+)]
+
 use document::{Block, BlockKind, Document, RunKind};
 
 fn only(document: &Document) -> &Block {

@@ -120,7 +120,9 @@ fn words_wanted(folded: &str) -> Option<u32> {
                 .rsplit(|char: char| !char.is_ascii_digit())
                 .next()
                 .unwrap_or_default();
-            if number.is_empty() || !(digits.is_empty() || digits.len() % 3 == 0 && number.len() <= 3) {
+            if number.is_empty()
+                || !(digits.is_empty() || digits.len().is_multiple_of(3) && number.len() <= 3)
+            {
                 break;
             }
             digits.insert_str(0, number);

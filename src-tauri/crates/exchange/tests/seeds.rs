@@ -1,0 +1,48 @@
+//! The five real sources: the order on the first line of two of them is recognised, nothing else is, and each
+//! becomes a page without error. Without their folder beside the repository, the test says so and passes.
+
+mod parse;
+
+use std::path::Path;
+
+use document::Document;
+use exchange::html::{PageOptions, page};
+use exchange::{import, order_span};
+
+#[test]
+fn the_seeds_come_in_and_go_out() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/seeds");
+    if !folder.is_dir() {
+        println!("skipped: no folder ../shared/seeds beside the repository");
+        return;
+    }
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let text = exchange::file::read_text(&path).unwrap();
+        let imported = import(&name, &text).unwrap();
+        assert_eq!(imported.source, text, "{name}");
+        let ordered = name.starts_with("000") || name.starts_with("003");
+        assert_eq!(imported.order.is_some(), ordered, "{name}");
+        assert_eq!(imported.brief.words, Some(700), "{name}");
+        let skip = order_span(&text).map_or(0, |span| span.end);
+        assert_eq!(
+            skip,
+            if ordered { text.find('\n').unwrap() + 1 } else { 0 },
+            "{name}"
+        );
+        let html = page(
+            &Document::plain(&text, skip),
+            &PageOptions {
+                fallback_title: name.clone(),
+            },
+        );
+        assert!(
+            parse::errors(&html).is_empty() && !parse::elements(&html).is_empty(),
+            "{name}"
+        );
+        names.push(name);
+    }
+    assert_eq!(names.len(), 5);
+}
