@@ -27,9 +27,10 @@ export const deliveryText = {
   },
   exporting: "Écriture du fichier…",
   copy: { page: "Copier le code", fragment: "Copier le code", markdown: "Copier le Markdown", text: "Copier le texte" },
-  copyFormatted: "Mis en forme",
+  copyFormatted: "copier le texte mis en forme",
   copyFormattedHint: "Copie le texte mis en forme, à coller dans un traitement de texte ou un éditeur visuel",
   copied: "Copié",
+  copiedFormatted: "texte copié, mis en forme",
   written: (bytes: string) => `Fichier écrit, ${bytes}${NB}:`,
   bytes: (n: number) =>
     n < 1000 ? `${n}${NB}octets` : `${(n / 1000).toFixed(1).replace(".", ",").replace(",0", "")}${NB}ko`,
@@ -76,7 +77,7 @@ export const deliveryText = {
     waiting: "Lecture du texte…",
     hints: {
       "mots": "signes isolés non comptés",
-      "traitement-de-texte": "tout signe isolé compte",
+      "traitement-de-texte": "comme Word",
       "antidote": "l’ compte pour un mot",
       "scolaire": "traits d’union séparés",
     } as Record<string, string>,

@@ -42,6 +42,7 @@ export const reviewText = {
   alone: "Ce texte n’a pas encore d’autre version. Gardez-en une, vous verrez ensuite ce qui a changé.",
   keep: "Garder une version",
   gutter: "Modifications",
+  texts: "Les deux versions",
   same: "Choisissez deux versions différentes pour les comparer.",
   loading: "Comparaison en cours…",
   moved: "Le texte a changé entre-temps, la comparaison a été refaite. Reprenez la modification.",

@@ -3,6 +3,7 @@
 import { Change as MergeChange, MergeView } from "@codemirror/merge";
 import { EditorState, StateEffect, StateField, type Extension, type Range } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from "@codemirror/view";
+import type { Change } from "../../bindings/Change";
 import type { Comparison } from "../../bindings/Comparison";
 import { reviewText } from "../../text/review";
 
@@ -81,6 +82,18 @@ function lineParts(text: string, from: number, to: number): { from: number; to: 
   return parts;
 }
 
+/** The side that shows a change: the right one, unless it has nothing there. */
+function sideOf(change: Change): SideName {
+  return change.b.from === change.b.to ? "a" : "b";
+}
+
+/** Where a range begins to be seen: past the line breaks it begins with. */
+function firstInk(text: string, { from, to }: { from: number; to: number }): number {
+  let at = from;
+  while (at < to && text[at] === "\n") at += 1;
+  return at < to ? at : from;
+}
+
 const HEADING = /^(#{1,6})[ \t]+/;
 const headings = [1, 2, 3, 4, 5, 6].map((level) => Decoration.line({ class: `rv-h rv-h${Math.min(level, 3)}` }));
 const blank = Decoration.line({ class: "rv-blank" });
@@ -131,6 +144,8 @@ export interface SideBySide {
   readonly dom: HTMLElement;
   /** Shows which change is looked at, and brings it to the middle where `scroll`. */
   look(index: number, scroll: boolean): void;
+  /** Aligns the texts again, now that lines which were only estimated have been drawn. */
+  align(): void;
   /** Marks of the changes on screen, with room between those that stand close. */
   marks(): GutterMark[];
   destroy(): void;
@@ -183,15 +198,11 @@ export function sideBySide(
   const topOf = (index: number): number | null => {
     const change = comparison.changes[index];
     if (change === undefined) return null;
-    const tops: number[] = [];
-    for (const side of ["a", "b"] as const) {
-      const editor = view[side];
-      const at = change[side].from;
-      if (at < editor.viewport.from || at > editor.viewport.to) continue;
-      const place = editor.coordsAtPos(at, 1);
-      if (place) tops.push(place.top - view.dom.getBoundingClientRect().top);
-    }
-    return tops.length === 0 ? null : Math.max(...tops);
+    const editor = view[sideOf(change)];
+    const at = firstInk(comparison[sideOf(change)].text, change[sideOf(change)]);
+    if (at < editor.viewport.from || at > editor.viewport.to) return null;
+    const place = editor.coordsAtPos(at, 1);
+    return place ? place.top - view.dom.getBoundingClientRect().top : null;
   };
 
   return {
@@ -202,9 +213,11 @@ export function sideBySide(
       view.a.dispatch({ effects });
       view.b.dispatch({ effects });
       if (change === undefined || !scroll) return;
-      const side: SideName = change.a.from === change.a.to ? "b" : "a";
-      view[side].dispatch({ effects: EditorView.scrollIntoView(change[side].from, { y: "center" }) });
+      const side = sideOf(change);
+      const at = firstInk(comparison[side].text, change[side]);
+      view[side].dispatch({ effects: EditorView.scrollIntoView(at, { y: "center" }) });
     },
+    align: () => view.reconfigure({}),
     marks() {
       const marks: GutterMark[] = [];
       let free = 0;
