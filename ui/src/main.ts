@@ -6,6 +6,7 @@ import { chooseBackend } from "./backend/choose";
 import { Program } from "./state/program.svelte";
 import "./styles/tokens.css";
 import "./styles/components.css";
+import "./styles/editor.css";
 
 const target = document.getElementById("app");
 if (target) {

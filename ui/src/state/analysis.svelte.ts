@@ -17,6 +17,9 @@ export const PROPOSE_AFTER = 500;
 /** A finding with a key that stays the same from one report to the next. */
 export type KeyedFinding = Finding & { key: string };
 
+/** Where a finding stands in the text as it is now. */
+export type Place = Range & { category: string };
+
 /** What is analysed. */
 export interface Subject {
   readonly id: string | null;
@@ -75,6 +78,16 @@ export class Analysis {
   /** Where a range of the report stands now; null where its text was touched since. */
   current(range: Range): Range | null {
     return mapRange(range, this.#sinceReport);
+  }
+
+  /** Every place of every finding, in the text as it is now. */
+  places(): Place[] {
+    return this.findings.flatMap(({ category, range, places }) =>
+      (places.length > 0 ? places : range ? [range] : []).flatMap((place) => {
+        const current = this.current(place);
+        return current ? [{ ...current, category }] : [];
+      }),
+    );
   }
 
   /** A fix's edits as they apply now; null where the text they change was touched since. */

@@ -1,6 +1,6 @@
 // The draft being written: its text, its fields, its revision number, and its way to the database.
 
-import { ChangeSet, Text, type ChangeDesc } from "@codemirror/state";
+import { ChangeSet, Text, type ChangeDesc, type EditorState } from "@codemirror/state";
 import type { Backend, DraftStatus } from "../backend/backend";
 import type { Brief } from "../bindings/Brief";
 import type { Content } from "../bindings/Content";
@@ -40,6 +40,12 @@ export class DraftSession {
   onChange: (changes: ChangeDesc | null) => void = () => {};
   /** Called after each commit. */
   onSaved: () => void = () => {};
+  /** Where the caret stands, in UTF-16 units. */
+  caret = $state.raw(0);
+  /** Grows with each draft shown: an editor belongs to one of them. */
+  shown = $state.raw(0);
+  /** The editor's state while another screen is shown: its undo history, its caret. */
+  parked: EditorState | null = null;
   /** Edits made while the editor is away, kept so that they can be undone once it is back. */
   awayEdits: ChangeSet[] = [];
 
@@ -92,11 +98,7 @@ export class DraftSession {
     this.meta = draft.content.meta;
     this.#frontMatter = draft.content.frontMatter;
     this.#setText(Text.of(oneLineEnd(draft.content.body).split("\n")));
-    this.awayEdits = [];
-    this.revision += 1;
-    this.#savedRevision = this.revision;
-    this.saving = { kind: "saved" };
-    this.onChange(null);
+    this.#fresh();
   }
 
   /** Takes over what changes outside the text (source, status) without touching the text. */
@@ -121,11 +123,7 @@ export class DraftSession {
     this.draft = null;
     this.meta = emptyMeta();
     this.#setText(Text.empty);
-    this.awayEdits = [];
-    this.revision += 1;
-    this.#savedRevision = this.revision;
-    this.saving = { kind: "saved" };
-    this.onChange(null);
+    this.#fresh();
   }
 
   /** The editor's text changed. */
@@ -222,6 +220,18 @@ export class DraftSession {
       this.#deadline ??= setTimeout(() => void this.flush(), SAVE_AT_LEAST);
     }
     this.onChange(changes);
+  }
+
+  /** What is shown is what the database holds. */
+  #fresh(): void {
+    this.awayEdits = [];
+    this.parked = null;
+    this.caret = 0;
+    this.shown += 1;
+    this.revision += 1;
+    this.#savedRevision = this.revision;
+    this.saving = { kind: "saved" };
+    this.onChange(null);
   }
 
   #setText(text: Text): void {

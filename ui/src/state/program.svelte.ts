@@ -10,6 +10,7 @@ import { Analysis } from "./analysis.svelte";
 import { Corrections } from "./corrections.svelte";
 import { DraftSession } from "./draft-session.svelte";
 import { Headings } from "./headings.svelte";
+import { History } from "./history.svelte";
 import { Library } from "./library.svelte";
 import { Navigation } from "./navigation.svelte";
 import { Notices } from "./notices.svelte";
@@ -39,6 +40,7 @@ export class Program {
   readonly suggestions: Suggestions;
   readonly corrections: Corrections;
   readonly headings: Headings;
+  readonly history: History;
   catalogue = $state.raw<Catalogue>(NO_CATALOGUE);
   /** Who takes a file dropped on the window; null: it becomes a new draft. */
   takesFile: ((path: string) => void) | null = null;
@@ -68,6 +70,7 @@ export class Program {
       this.notices,
     );
     this.headings = new Headings(this.session, this.analysis);
+    this.history = new History(backend, this.session, this.notices);
     this.session.onChange = (changes) => this.analysis.changed(changes);
     this.preferences.onChange = () => this.analysis.refresh();
   }
