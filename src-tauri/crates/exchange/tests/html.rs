@@ -199,6 +199,21 @@ fn is_harmless(html: &str) {
 }
 
 #[test]
+fn the_check_itself_sees_every_element() {
+    let caught = |html: &str| std::panic::catch_unwind(|| is_harmless(html)).is_err();
+    for hostile in [
+        "<main><article><p><img src=x onerror=a()></p></article></main>",
+        "<main><article><p><a href=\"java\nscript:a()\">x</a></p></article></main>",
+        "<main><article><p><b><script>a()</script></b></p></article></main>",
+    ] {
+        assert!(caught(hostile), "{hostile}");
+    }
+    assert!(!caught(
+        "<main><article><p><a href=\"https://exemple.fr\">x</a></p></article></main>"
+    ));
+}
+
+#[test]
 fn nothing_hostile_survives() {
     for payload in PAYLOADS {
         let quoted = payload

@@ -35,7 +35,9 @@ pub fn errors(html: &str) -> Vec<String> {
 /// Every element of the page.
 pub fn elements(html: &str) -> Vec<Element> {
     let mut found = Vec::new();
-    let mut open = vec![dom(html).document];
+    // Held to the end: a node that is dropped empties the nodes below it.
+    let dom = dom(html);
+    let mut open = vec![dom.document.clone()];
     while let Some(node) = open.pop() {
         if let NodeData::Element {
             name,
