@@ -144,12 +144,22 @@ export interface SideBySide {
   readonly dom: HTMLElement;
   /** Shows which change is looked at, and brings it to the middle where `scroll`. */
   look(index: number, scroll: boolean): void;
-  /** Aligns the texts again, now that lines which were only estimated have been drawn. */
+  /**
+   * Draws every part of both texts once, in this task, so that all heights are measured: with
+   * estimated ones the two editors can move each other for ever. Leaves `scroller` where it was.
+   */
+  measure(scroller: HTMLElement): void;
+  /** Aligns the two texts in the next frame. */
   align(): void;
   /** Marks of the changes on screen, with room between those that stand close. */
   marks(): GutterMark[];
   destroy(): void;
 }
+
+/** How far beyond the window an editor draws, less some safety, in px. */
+const DRAWN_BEYOND = 800;
+/** Beyond this many steps (about 25,000 words) heights stay estimates. */
+const MOST_STEPS = 40;
 
 /** Room a mark takes, in px. */
 const MARK_HEIGHT = 26;
@@ -216,6 +226,20 @@ export function sideBySide(
       const side = sideOf(change);
       const at = firstInk(comparison[side].text, change[side]);
       view[side].dispatch({ effects: EditorView.scrollIntoView(at, { y: "center" }) });
+    },
+    measure(scroller) {
+      const keep = scroller.scrollTop;
+      const step = scroller.clientHeight + DRAWN_BEYOND;
+      for (let top = 0, steps = 0; top < scroller.scrollHeight && steps < MOST_STEPS; top += step, steps += 1) {
+        scroller.scrollTop = top;
+        for (const editor of [view.a, view.b]) {
+          // Asking for a place makes the editor do the measuring it was asked for at once.
+          editor.requestMeasure();
+          editor.coordsAtPos(editor.viewport.from);
+        }
+      }
+      scroller.scrollTop = keep;
+      view.reconfigure({});
     },
     align: () => view.reconfigure({}),
     marks() {
