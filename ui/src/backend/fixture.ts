@@ -186,7 +186,7 @@ export function fixtureBackend(): Backend {
               { text: "Au comptoir, moins de caisse et plus de conseil", basis: "mots du texte\u00a0: caisse, conseiller" },
               { text: "Inscription gratuite, côté bibliothécaires", basis: "contient l’expression clé" },
             ],
-            reason: `Couper après le premier paragraphe\u00a0: ${wordsBefore} et ${section.words - wordsBefore}\u00a0mots.`,
+            reason: `Section de ${section.words}\u00a0mots`,
             wordsBefore,
             wordsAfter: section.words - wordsBefore,
           },

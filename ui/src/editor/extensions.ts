@@ -3,7 +3,7 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
-import { drawSelection, dropCursor, EditorView, keymap, tooltips } from "@codemirror/view";
+import { drawSelection, dropCursor, EditorView, keymap, placeholder, tooltips } from "@codemirror/view";
 import type { Headings } from "../state/headings.svelte";
 import { keyPressed } from "../state/latency";
 import type { Program } from "../state/program.svelte";
@@ -42,6 +42,7 @@ export function extensions(program: Program, toggles: Toggles): Extension {
     history(),
     drawSelection(),
     dropCursor(),
+    placeholder(fr.editor.placeholder),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       spellcheck: "false",

@@ -19,7 +19,7 @@ function cardView(view: EditorView, program: Program, shown: Shown): TooltipView
   const dom = document.createElement("div");
   dom.className = "cm-card";
   const close = () => {
-    view.dispatch({ effects: [setCard.of(null), closeHoverTooltips] });
+    closeCards(view);
     view.focus();
   };
   const component = mount(FindingCard, { target: dom, props: { program, finding: shown.finding, close } });
@@ -33,6 +33,9 @@ const tooltip = (program: Program, shown: Shown): Tooltip => ({
   arrow: false,
   create: (view) => cardView(view, program, shown),
 });
+
+/** Takes every card away, for example when the menu of the same words comes. */
+export const closeCards = (view: EditorView): void => view.dispatch({ effects: [setCard.of(null), closeHoverTooltips] });
 
 export function findingCards(program: Program): Extension {
   const { corrections } = program;

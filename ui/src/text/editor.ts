@@ -4,6 +4,7 @@ import { keys, NB } from "./typo";
 
 export const editor = {
   label: "Texte de l’article",
+  placeholder: "# Titre de l’article",
   tools: {
     label: "Mise en forme",
     heading2: "Intertitre",

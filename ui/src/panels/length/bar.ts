@@ -7,25 +7,38 @@ export type Bar = { parts: BarPart[]; goal: number | null };
 
 /** The goal stands a little before the end of the bar, so that its figure has room. */
 const GOAL_AT = 0.946;
-/** Width of a digit of the figures under the bar, in pixels. */
+/** Width of a digit of the figures under the bar, and the room between two figures, in pixels. */
 const DIGIT = 7.4;
+const GAP = 4;
+
+type Span = { from: number; to: number };
 
 /** All figures in per cent of the bar's `width` (pixels); `over` in per cent of the section's own width. */
 export function bar(sections: readonly Pick<Section, "words" | "excess">[], target: number | null, width: number): Bar {
   const total = sections.reduce((sum, section) => sum + section.words, 0);
   const scale = Math.max(total, target === null ? 0 : target / GOAL_AT, 1);
   const goal = target === null ? null : (100 * target) / scale;
-  const goalFrom = goal === null || target === null ? Infinity : (goal * width) / 100 - (String(target).length * DIGIT) / 2 - 6;
   let at = 0;
-  let free = 0;
   const parts = sections.map(({ words, excess }): BarPart => {
     const left = (100 * at) / scale;
     at += words;
-    const from = (left * width) / 100;
-    const to = from + String(words).length * DIGIT;
-    const labelled = words > 0 && from >= free && to <= goalFrom && to <= width;
-    if (labelled) free = to + 6;
-    return { left, width: (100 * words) / scale, words, over: words === 0 ? 0 : (100 * excess) / words, labelled };
+    return { left, width: (100 * words) / scale, words, over: words === 0 ? 0 : (100 * excess) / words, labelled: false };
   });
+  const taken: Span[] = goal === null || target === null ? [] : [centred(goal, target, width)];
+  // The sections that pass their length are told first, the others where room is left.
+  for (const part of [...parts.filter(({ over }) => over > 0), ...parts.filter(({ over }) => over === 0)]) {
+    const from = (part.left * width) / 100;
+    const span = { from, to: from + String(part.words).length * DIGIT };
+    part.labelled = part.words > 0 && span.to <= width && !taken.some((other) => overlaps(span, other));
+    if (part.labelled) taken.push(span);
+  }
   return { parts, goal };
 }
+
+function centred(percent: number, figure: number, width: number): Span {
+  const middle = (percent * width) / 100;
+  const half = (String(figure).length * DIGIT) / 2;
+  return { from: middle - half, to: middle + half };
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.from < b.to + GAP && b.from < a.to + GAP;
