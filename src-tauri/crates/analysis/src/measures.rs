@@ -22,7 +22,7 @@ use crate::report::{Counts, KeyphraseReport, Readability, Request, Section, Snip
 use crate::settings::Settings;
 
 pub use block::BlockMeasures;
-pub use headings::Heading;
+pub use headings::{Heading, all as headings};
 pub(crate) use keyphrase::count as occurrences;
 pub use language::{Language, language, language_name};
 pub use width::{Face, width};

@@ -13,7 +13,7 @@ struct Whimsical;
 
 impl Spelling for Whimsical {
     fn knows(&self, word: &str) -> bool {
-        word.chars().count() % 2 == 0
+        word.chars().count().is_multiple_of(2)
     }
 
     fn suggest(&self, word: &str) -> Vec<String> {

@@ -1,6 +1,12 @@
 //! What Chapô proposes and the writer decides: subheadings, for now.
 
+mod cuts;
+mod grammar;
+mod groups;
+mod lexis;
+mod sayings;
 pub mod subheadings;
+mod titles;
 
 /// Where a subheading is missing, and titles to choose from.
 #[derive(Clone, Debug, PartialEq)]

@@ -56,7 +56,9 @@ fn explanations_are_complete_and_well_set() {
 /// French setting: no straight apostrophe or quote, no plain space before a double sign or inside « ».
 fn well_set(id: &str, text: &str) {
     assert!(!text.trim().is_empty() && text.trim() == text, "{id}: {text:?}");
-    for wrong in ["'", "\"", "...", " ;", " :", " !", " ?", "« ", " »", "  ", " %"] {
+    for wrong in [
+        "'", "\"", "...", " ;", " :", " !", " ?", "« ", " »", "  ", "0 %", "5 %",
+    ] {
         assert!(!text.contains(wrong), "{id}: {wrong:?} in {text:?}");
     }
 }

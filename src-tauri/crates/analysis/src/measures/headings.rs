@@ -14,7 +14,7 @@ pub struct Heading {
 }
 
 /// Every heading.
-pub(super) fn all(document: &Document) -> Vec<Heading> {
+pub fn all(document: &Document) -> Vec<Heading> {
     let blocks = document.blocks.iter().enumerate();
     blocks
         .filter_map(|(index, block)| match block.content.kind {

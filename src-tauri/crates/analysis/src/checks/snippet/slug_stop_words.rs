@@ -1,6 +1,7 @@
 //! An address with small words in it.
 
 use french::lists::is_stop_word;
+use french::slug::slugify;
 
 use crate::check::{Category, Check, Level, Origin, Run};
 use crate::checks::snippet::slug_words;
@@ -41,7 +42,7 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
         .trim_end_matches('/')
         .rfind('/')
         .map_or("", |at| &slug[..=at]);
-    let label = format!("{folders}{}", kept.join("-"));
+    let label = format!("{folders}{}", slugify(&kept.join(" ")));
     let fix = Fix {
         label,
         edits: Vec::new(),
