@@ -1,6 +1,169 @@
 //! Spaces, quotes, apostrophes and signs.
 
+mod accented_capital;
+mod capital_in_date;
+mod capital_in_language;
+mod double_space;
+mod doubled_punctuation;
+mod ellipsis;
+mod hyphen_as_dash;
+mod no_break_space;
+mod ordinal;
+mod page;
+mod space_after_comma;
+mod space_around_dash;
+mod space_before_colon;
+mod space_before_comma;
+mod space_before_high_punctuation;
+mod space_before_unit;
+mod space_inside_guillemets;
+mod space_inside_parentheses;
+mod spaces;
+mod straight_apostrophe;
+mod straight_quotes;
+mod thousands;
+mod time_of_day;
+mod trailing_space;
+
+use std::ops::Range;
+
+use document::{Block, Span};
+
 use crate::check::Check;
+use crate::finding::{Edit, Findings, Fix};
+use crate::measures::{BlockContext, DocumentContext};
+use crate::wording::counted;
+use page::Page;
+use spaces::Fault;
 
 /// In the order shown.
-pub const CHECKS: &[&Check] = &[];
+pub const CHECKS: &[&Check] = &[
+    &straight_apostrophe::CHECK,
+    &no_break_space::CHECK,
+    &straight_quotes::CHECK,
+    &space_before_colon::CHECK,
+    &space_before_high_punctuation::CHECK,
+    &space_inside_guillemets::CHECK,
+    &space_before_unit::CHECK,
+    &space_before_comma::CHECK,
+    &space_after_comma::CHECK,
+    &space_inside_parentheses::CHECK,
+    &space_around_dash::CHECK,
+    &double_space::CHECK,
+    &trailing_space::CHECK,
+    &doubled_punctuation::CHECK,
+    &ellipsis::CHECK,
+    &hyphen_as_dash::CHECK,
+    &accented_capital::CHECK,
+    &capital_in_date::CHECK,
+    &capital_in_language::CHECK,
+    &ordinal::CHECK,
+    &time_of_day::CHECK,
+    &thousands::CHECK,
+];
+
+/// One place of a correction that is made throughout the text.
+struct Place {
+    /// What is shown: never empty.
+    span: Span,
+    edits: Vec<Edit>,
+}
+
+/// Adds the one finding that stands for all its places, with one safe fix that mends them together.
+/// `of_block` gives a block's places relative to the block.
+fn whole_text(
+    check: &'static Check,
+    context: &DocumentContext<'_>,
+    of_block: impl Fn(&Block) -> Vec<Place>,
+    message: impl Fn(u32) -> String,
+    findings: &mut Findings,
+) {
+    let (mut places, mut edits) = (Vec::new(), Vec::new());
+    for block in &context.document.blocks {
+        for place in of_block(block) {
+            places.push(place.span.shifted(block.start));
+            let shifted = place.edits.into_iter();
+            edits.extend(shifted.map(|edit| Edit::new(edit.span.shifted(block.start), edit.insert)));
+        }
+    }
+    let Some(first) = places.first().copied() else {
+        return;
+    };
+    let number = u32::try_from(places.len()).unwrap_or(u32::MAX);
+    let finding = findings.add(check, first, message(number));
+    finding.places = places;
+    finding.fix(Fix {
+        label: format!("Tout corriger ({})", counted(number, "endroit", "endroits")),
+        edits,
+        safe: true,
+    });
+}
+
+/// Adds a finding for each gap of that fault, shown with the words on its sides.
+fn gap_findings(
+    check: &'static Check,
+    context: &BlockContext<'_>,
+    fault: Fault,
+    message: &str,
+    findings: &mut Findings,
+) {
+    let Some(page) = Page::of(context.content) else {
+        return;
+    };
+    for gap in spaces::of(page, context.profile, fault) {
+        if let Some(edit) = gap.edit(page) {
+            let insert = gap.wanted.map(String::from).unwrap_or_default();
+            mend(check, page, gap.range, &insert, edit, message, findings);
+        }
+    }
+}
+
+/// Adds a finding about a range of the visible text with one safe fix; its label shows the neighbouring
+/// words as they will read.
+fn mend(
+    check: &'static Check,
+    page: Page<'_>,
+    range: Range<usize>,
+    insert: &str,
+    edit: Edit,
+    message: &str,
+    findings: &mut Findings,
+) {
+    let shown = page.around(range.clone());
+    let (before, after) = (
+        &page.text[shown.start..range.start],
+        &page.text[range.end..shown.end],
+    );
+    let fix = Fix {
+        label: format!("{before}{insert}{after}"),
+        edits: vec![edit],
+        safe: true,
+    };
+    findings
+        .add(check, page.content.source_span(shown), message)
+        .fix(fix);
+}
+
+/// Replaces a whole range of prose, shown as it stands.
+fn rewrite(
+    check: &'static Check,
+    page: Page<'_>,
+    range: Range<usize>,
+    insert: &str,
+    message: impl Into<String>,
+    findings: &mut Findings,
+) {
+    if !page.is_prose(range.clone()) {
+        return;
+    }
+    if let Some(edit) = page.replace(range.clone(), insert) {
+        let fix = Fix {
+            label: insert.to_owned(),
+            edits: vec![edit],
+            safe: true,
+        };
+        findings
+            .add(check, page.content.source_span(range), message)
+            .fix(fix);
+    }
+}

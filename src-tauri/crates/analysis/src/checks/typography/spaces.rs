@@ -1,0 +1,206 @@
+//! The one place that decides which space French wants between two characters. Each fault it sees belongs
+//! to one check, so that no two checks ever mend the same place.
+
+mod numbers;
+mod signs;
+
+use std::ops::Range;
+
+use french::characters::is_space;
+use french::typography::Profile;
+
+use super::page::Page;
+use crate::finding::Edit;
+
+/// Which check a gap's fault belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// A space that should not break, one of the wrong width, or one the profile doesn't want.
+    NoBreak,
+    /// No space before a colon.
+    BeforeColon,
+    /// No space before `;`, `!` or `?`.
+    BeforeHigh,
+    /// No space inside « ».
+    InsideGuillemets,
+    /// No space between a number and its unit.
+    BeforeUnit,
+    /// Two spaces or more.
+    Double,
+    /// A space before a comma or a full stop.
+    BeforeComma,
+    /// No space after a comma or a semicolon.
+    AfterComma,
+    /// A space inside parentheses.
+    InsideParentheses,
+    /// A dash that touches one of its words.
+    AroundDash,
+}
+
+/// A gap between two characters that isn't as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Gap {
+    /// The spaces, empty where one is missing.
+    pub range: Range<usize>,
+    /// What should stand there.
+    pub wanted: Option<char>,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+impl Gap {
+    /// The edit that mends it, in the block's source; `None` where mark-up stands in the way.
+    pub fn edit(&self, page: Page<'_>) -> Option<Edit> {
+        match self.wanted {
+            Some(space) => page.replace(self.range.clone(), space),
+            None => page.remove(self.range.clone()),
+        }
+    }
+}
+
+/// Where a gap stands: the characters on its sides and its spaces.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    page: Page<'a>,
+    profile: Profile,
+    before: char,
+    start: usize,
+    end: usize,
+    after: char,
+}
+
+impl<'a> Place<'a> {
+    fn spaces(&self) -> &'a str {
+        &self.page.text[self.start..self.end]
+    }
+
+    fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+
+    /// The character after the one on the right.
+    fn second(&self) -> Option<char> {
+        self.page.after(self.end + self.after.len_utf8())
+    }
+
+    /// Whether the spaces and the sign on the right are prose.
+    fn is_prose(&self) -> bool {
+        self.page.is_prose(self.start..self.end + self.after.len_utf8())
+    }
+
+    fn gap(&self, wanted: Option<char>, fault: Fault) -> Option<Gap> {
+        Some(Gap {
+            range: self.start..self.end,
+            wanted,
+            fault,
+        })
+    }
+
+    /// A gap that must hold exactly this: `fault` where nothing stands there, else the document-level one.
+    fn exactly(&self, wanted: Option<char>, missing: Fault) -> Option<Gap> {
+        let stands = self.spaces();
+        let right = match wanted {
+            Some(c) => stands.chars().eq([c]),
+            None => stands.is_empty(),
+        };
+        if right {
+            return None;
+        }
+        let fault = if stands.is_empty() {
+            missing
+        } else {
+            Fault::NoBreak
+        };
+        self.gap(wanted, fault)
+    }
+}
+
+/// Every gap at fault of a page, in order.
+pub(super) fn gaps(page: Page<'_>, profile: Profile) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    let mut before: Option<char> = None;
+    let mut start = 0;
+    for (at, c) in page.text.char_indices() {
+        if is_space(c) {
+            continue;
+        }
+        if let Some(before) = before
+            && before != '\n'
+            && c != '\n'
+            && (start < at || is_tight_place(before, c))
+        {
+            let place = Place {
+                page,
+                profile,
+                before,
+                start,
+                end: at,
+                after: c,
+            };
+            gaps.extend(place.fault());
+        }
+        before = Some(c);
+        start = at + c.len_utf8();
+    }
+    gaps
+}
+
+/// Only the gaps of one fault.
+pub(super) fn of(page: Page<'_>, profile: Profile, fault: Fault) -> impl Iterator<Item = Gap> {
+    gaps(page, profile)
+        .into_iter()
+        .filter(move |gap| gap.fault == fault)
+}
+
+/// Whether two characters that touch may lack a space between them.
+fn is_tight_place(before: char, after: char) -> bool {
+    matches!(after, ':' | ';' | '!' | '?' | '»' | '%' | '‰' | '–')
+        || matches!(before, '«' | ',' | ';' | '°')
+        || before.is_ascii_digit() && !after.is_ascii_digit()
+}
+
+impl Place<'_> {
+    fn fault(&self) -> Option<Gap> {
+        let found = match self.after {
+            ':' => return self.colon(),
+            ';' | '!' | '?' => return self.high(),
+            '»' => return self.guillemet(),
+            ',' | '.' => return self.comma(),
+            '–' if self.is_empty() => return self.dash(),
+            _ if self.before == '«' => return self.guillemet(),
+            _ if self.before.is_ascii_digit() => self.after_number(),
+            _ => self.after_word(),
+        };
+        found.or_else(|| self.plain())
+    }
+
+    /// Between two words: one space, none inside parentheses, one after a comma.
+    fn plain(&self) -> Option<Gap> {
+        if !self.is_prose() {
+            return None;
+        }
+        if self.is_empty() {
+            return self.after_comma();
+        }
+        if self.spaces().contains('\t') {
+            return None;
+        }
+        if self.before == '(' && self.after != ')' || self.after == ')' && is_word_end(self.before) {
+            return self.gap(None, Fault::InsideParentheses);
+        }
+        if self.spaces().chars().nth(1).is_some() {
+            let kept = self
+                .spaces()
+                .chars()
+                .find(|c| french::characters::is_no_break(*c))
+                .unwrap_or(' ');
+            return self.gap(Some(kept), Fault::Double);
+        }
+        None
+    }
+}
+
+/// A character that ends a word or what stands for one.
+fn is_word_end(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '»' | '”' | '"' | '%' | '°' | '’' | '.' | '€')
+}

@@ -1,0 +1,169 @@
+//! Spaces round punctuation.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use french::lists::lines;
+
+use super::{Fault, Gap, Place};
+
+/// Names that end in a sign: Yahoo!, Joomla!.
+static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    lines(include_str!(
+        "../../../../../../../dictionaries/fr/sign-names.txt"
+    ))
+    .collect()
+});
+
+impl Place<'_> {
+    /// Before `:`. Times, ratios, addresses, paths, emoticons and `:shortcodes:` have their own ways.
+    pub(super) fn colon(&self) -> Option<Gap> {
+        if !self.is_prose() || !closes(self.before) || self.is_shortcode() {
+            return None;
+        }
+        let free = match self.second() {
+            None => true,
+            Some(c) if c.is_whitespace() => true,
+            Some('»' | '”' | '"') => self.is_empty(),
+            Some('«' | '“') => true,
+            Some(c) => !self.is_empty() && c.is_alphanumeric() && !is_emoticon_mouth(c),
+        };
+        if !free {
+            return None;
+        }
+        let wanted = self.profile.before_colon();
+        // `[note] : x` without its space could be read as the address of a reference.
+        if wanted.is_none() && self.before == ']' {
+            return None;
+        }
+        self.exactly(wanted, Fault::BeforeColon)
+    }
+
+    /// Before `;`, `!` and `?`; of several in a row the first.
+    pub(super) fn high(&self) -> Option<Gap> {
+        if !self.is_prose() || !closes(self.before) {
+            return None;
+        }
+        let free = match self.second() {
+            None => true,
+            Some(c) if c.is_whitespace() => true,
+            Some(')') => self.is_empty() || self.after != ';',
+            Some('»' | '”' | '"' | ']' | '!' | '?' | '…' | '.' | ',') => true,
+            _ => false,
+        };
+        let name = self.is_empty() && {
+            let start = self.page.word_start(self.start);
+            NAMES.contains(&self.page.text[start..self.end + 1])
+        };
+        // « Quoi…? »: houses differ.
+        let trailing_off = self.is_empty() && matches!(self.before, '…' | '.');
+        if !free || name || trailing_off {
+            return None;
+        }
+        self.exactly(self.profile.before_high(), Fault::BeforeHigh)
+    }
+
+    /// After « and before ».
+    pub(super) fn guillemet(&self) -> Option<Gap> {
+        let nested = matches!((self.before, self.after), ('«', '«' | '»') | ('»', '»'));
+        let sign = self.start - self.before.len_utf8()..self.end + self.after.len_utf8();
+        let prose = if self.before == '«' {
+            self.page.is_prose(sign.start..self.end)
+        } else {
+            self.is_prose()
+        };
+        if nested || !prose {
+            return None;
+        }
+        self.exactly(self.profile.inside_guillemets(), Fault::InsideGuillemets)
+    }
+
+    /// No space before a comma or a full stop.
+    pub(super) fn comma(&self) -> Option<Gap> {
+        if self.is_empty() || !self.is_prose() || !ends_word(self.before) {
+            return None;
+        }
+        let free = match (self.after, self.second()) {
+            (_, None) => true,
+            (_, Some(c)) if c.is_whitespace() => true,
+            (_, Some('»' | ')')) => true,
+            (',', Some(c)) => c.is_alphabetic(),
+            _ => false,
+        };
+        if free {
+            self.gap(None, Fault::BeforeComma)
+        } else {
+            None
+        }
+    }
+
+    /// A space after a comma or a semicolon that parts two words.
+    pub(super) fn after_comma(&self) -> Option<Gap> {
+        if !matches!(self.before, ',' | ';') || !self.after.is_alphabetic() {
+            return None;
+        }
+        let sign = self.start - 1;
+        let left = self.page.text[..sign].trim_end_matches(french::characters::is_space);
+        let words = letters_at_end(left) >= 2 && self.page.letters_from(self.end).chars().count() >= 2;
+        if words && self.page.is_prose(sign..self.end + 1) {
+            self.gap(Some(' '), Fault::AfterComma)
+        } else {
+            None
+        }
+    }
+
+    /// A dash that touches the word before it and not the one after: « mot– mot ».
+    pub(super) fn dash(&self) -> Option<Gap> {
+        let apart = self.second() == Some(' ');
+        if apart && self.before.is_alphabetic() && self.is_prose() {
+            self.gap(Some(' '), Fault::AroundDash)
+        } else {
+            None
+        }
+    }
+
+    /// `:smile:`, whether this is its first or its last colon.
+    fn is_shortcode(&self) -> bool {
+        let name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '+' | '-');
+        let (text, sign) = (self.page.text, self.end);
+        let opens = text[sign + 1..].trim_start_matches(name);
+        if opens.starts_with(':') && opens.len() <= text.len() - sign - 1 {
+            return true;
+        }
+        if self.is_empty() {
+            let head = text[..sign].trim_end_matches(name);
+            return head.ends_with(':') && head.len() < sign;
+        }
+        false
+    }
+}
+
+fn is_emoticon_mouth(c: char) -> bool {
+    matches!(c, 'D' | 'P' | 'p' | 'o' | 'O' | 'x' | 'X' | '3' | '0')
+}
+
+/// What a sign may follow: a word, a number, or what closes.
+fn closes(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(
+            c,
+            '»' | ')' | ']' | '”' | '"' | '%' | '°' | '’' | '\'' | '€' | '²' | '³' | '…' | '.'
+        )
+        || is_pictograph(c)
+}
+
+fn ends_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '»' | ')' | ']' | '”' | '"' | '%' | '°' | '€' | '²' | '³')
+}
+
+fn is_pictograph(c: char) -> bool {
+    matches!(c as u32, 0x2600..=0x27bf | 0x1f000..=0x1faff)
+}
+
+fn letters_at_end(text: &str) -> usize {
+    text.chars()
+        .rev()
+        .take_while(|c| c.is_alphabetic())
+        .take(2)
+        .count()
+}
