@@ -3,6 +3,7 @@
 
 mod analysis;
 mod catalogue;
+pub mod convert;
 mod drafts;
 mod review;
 

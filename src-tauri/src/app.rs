@@ -1,0 +1,155 @@
+//! The window: builds Tauri with its state, its plugins and its commands, once it is sure to be alone on its
+//! database and to have a display.
+
+use std::path::{Path, PathBuf};
+
+use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent};
+
+use crate::commands::{delivery, library, review, settings, words, writing};
+use crate::desk::imports;
+use crate::places;
+use crate::state::State;
+
+mod display;
+mod instance;
+
+use instance::{Demand, Reply, Start};
+
+/// Sent to the window by a second start: the draft it opens, or `null` where it only comes forward.
+const OPEN_REQUESTED: &str = "open-requested";
+
+/// Opens the window, on a file where one is named. Answers once another window has taken the demand over;
+/// otherwise the process ends with the window.
+///
+/// # Errors
+/// One French line: no folder for the data, a database held by a program that doesn't answer, a file that
+/// can't be read, no display.
+pub fn run(data_dir: Option<&Path>, file: Option<&Path>) -> Result<(), String> {
+    display::prepare_renderer();
+    let data_dir = places::data_dir(data_dir).ok_or(
+        "Le dossier de données est introuvable\u{a0}: indiquez-en un par --data-dir ou CHAPO_DATA_DIR.",
+    )?;
+    let file = file.map(absolute).transpose()?;
+    let demand = Demand { file: file.clone() };
+    let mut instance = match instance::claim(&data_dir, &demand) {
+        Ok(Start::First(instance)) => instance,
+        Ok(Start::Handed(Reply { problem: None })) => return Ok(()),
+        Ok(Start::Handed(Reply {
+            problem: Some(problem),
+        })) => return Err(problem),
+        Ok(Start::Mute) => {
+            return Err("Chapô est déjà ouvert sur cette base mais ne répond pas\u{a0}: fermez-le, ou indiquez un autre dossier par --data-dir.".to_owned());
+        }
+        Err(error) => {
+            return Err(format!(
+                "Le dossier de données «\u{a0}{}\u{a0}» ne peut pas servir ({error})\u{a0}: vérifiez ses droits, ou indiquez-en un autre par --data-dir.",
+                data_dir.display()
+            ));
+        }
+    };
+    display::check()?;
+    let state = State::new(&data_dir, places::dictionary_dir()).map_err(refused)?;
+    if let Some(file) = &file {
+        state.name(
+            state
+                .with_store(|store| imports::open(store, file))
+                .map_err(|error| error.message)?,
+        );
+    }
+    let closing = state.clone();
+    let answering = state.clone();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .manage(state)
+        .invoke_handler(tauri::generate_handler![
+            settings::catalogue,
+            settings::preferences,
+            settings::set_preferences,
+            library::list_drafts,
+            library::create_draft,
+            library::open_draft,
+            library::draft_to_open,
+            library::duplicate_draft,
+            library::rename_draft,
+            library::set_status,
+            library::move_to_bin,
+            library::restore_draft,
+            library::delete_forever,
+            library::empty_bin,
+            library::import_file,
+            library::import_text,
+            library::set_source,
+            library::set_source_from_file,
+            writing::save_draft,
+            writing::analyse,
+            writing::propose_headings,
+            writing::suggest,
+            writing::fix_typography,
+            words::add_word,
+            words::remove_word,
+            words::list_words,
+            words::ignore,
+            words::unignore,
+            words::list_ignored,
+            review::checkpoint,
+            review::list_revisions,
+            review::revision_content,
+            review::compare,
+            delivery::render_export,
+            delivery::export_to_file,
+            delivery::export_directory,
+        ])
+        .build(tauri::generate_context!())
+        .map_err(refused)?;
+    let handle = app.handle().clone();
+    instance
+        .listen(move |demand| answer(&handle, &answering, demand))
+        .map_err(refused)?;
+    app.run(move |_, event| {
+        // The claim on the database lives as long as the window.
+        let _held = &instance;
+        if matches!(event, RunEvent::Exit) {
+            closing.close();
+        }
+    });
+    Ok(())
+}
+
+/// Serves a second start: its file is opened, the window comes forward.
+fn answer(app: &AppHandle, state: &State, demand: Demand) -> Reply {
+    let opened = demand
+        .file
+        .map(|file| state.with_store(|store| imports::open(store, &file)))
+        .transpose();
+    if let Some(window) = app.get_webview_window("main") {
+        let shown = window
+            .unminimize()
+            .and_then(|()| window.show())
+            .and_then(|()| window.set_focus());
+        if let Err(error) = shown {
+            eprintln!("chapo\u{a0}: la fenêtre n’a pas pu être mise en avant ({error}).");
+        }
+    }
+    match opened {
+        Ok(id) => match app.emit(OPEN_REQUESTED, id) {
+            Ok(()) => Reply { problem: None },
+            Err(error) => Reply {
+                problem: Some(refused(error)),
+            },
+        },
+        Err(error) => Reply {
+            problem: Some(error.message),
+        },
+    }
+}
+
+fn absolute(file: &Path) -> Result<PathBuf, String> {
+    std::path::absolute(file)
+        .map_err(|error| format!("{}\u{a0}: chemin inutilisable ({error}).", file.display()))
+}
+
+fn refused(error: impl std::fmt::Display) -> String {
+    format!(
+        "La fenêtre n’a pas pu s’ouvrir ({error})\u{a0}: redémarrez Chapô, et signalez ce message s’il revient."
+    )
+}

@@ -1,0 +1,138 @@
+//! The command line: the same engine, printed. It never starts GTK and needs no display.
+
+use std::ffi::OsString;
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser as _};
+
+mod args;
+mod check;
+mod compare;
+mod export;
+mod fix;
+mod headings;
+mod import;
+mod json;
+mod library;
+mod refusal;
+mod report;
+mod session;
+mod snippet;
+mod text;
+
+use args::{Cli, Command};
+
+/// What a command finds, and so the exit status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// 0: nothing to mend.
+    Clean,
+    /// 1: something to mend.
+    ToMend,
+}
+
+/// Reads the arguments and does what they ask: exit status 0, 1, or 2 with one French line on standard error.
+pub fn main() -> ExitCode {
+    match run(std::env::args_os().collect()) {
+        Ok(Verdict::Clean) => ExitCode::SUCCESS,
+        Ok(Verdict::ToMend) => ExitCode::from(1),
+        // Whoever read our answer has closed the pipe, and wants no more of it.
+        Err(error) if closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            let line = match error.downcast_ref::<io::Error>() {
+                Some(error) => unwritten(error),
+                None => format!("{error:#}").replace(['\n', '\r'], " "),
+            };
+            // Nobody may be left to read standard error either.
+            let _ = writeln!(io::stderr(), "chapo\u{a0}: {line}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(args: Vec<OsString>) -> anyhow::Result<Verdict> {
+    if let Some(typed) = mistyped_command(&args) {
+        anyhow::bail!(refusal::unknown_command(&typed, nearest(&typed)));
+    }
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(shown) if matches!(shown.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            write!(io::stdout(), "{shown}")?;
+            return Ok(Verdict::Clean);
+        }
+        Err(error) => anyhow::bail!(refusal::line(&error)),
+    };
+    let data_dir = cli.common.data_dir.as_deref();
+    let Some(command) = cli.command else {
+        crate::app::run(data_dir, cli.file.as_deref()).map_err(anyhow::Error::msg)?;
+        return Ok(Verdict::Clean);
+    };
+    if let Some(file) = cli.file {
+        anyhow::bail!(
+            "Argument en trop «\u{a0}{}\u{a0}»\u{a0}: il vient avant la commande.",
+            file.display()
+        );
+    }
+    match command {
+        Command::Import(args) => import::run(&args),
+        Command::Check(args) => check::run(&args, data_dir),
+        Command::Fix(args) => fix::run(&args, data_dir),
+        Command::Headings(args) => headings::run(&args, data_dir),
+        Command::Snippet(args) => snippet::run(&args, data_dir),
+        Command::Compare(args) => compare::run(&args, data_dir),
+        Command::Export(args) => export::run(&args),
+        Command::Library(args) => library::run(&args.command, data_dir),
+    }
+}
+
+/// The first argument where it looks like a command that doesn't exist: one bare word, and no such file.
+fn mistyped_command(args: &[OsString]) -> Option<String> {
+    let mut rest = args.iter().skip(1);
+    let first = loop {
+        let arg = rest.next()?.to_str()?;
+        match arg {
+            "--data-dir" => drop(rest.next()),
+            option if option.starts_with("--data-dir=") => {}
+            option if option.starts_with('-') => return None,
+            word => break word,
+        }
+    };
+    let known = Cli::command()
+        .get_subcommands()
+        .any(|command| command.get_name() == first);
+    let bare = first.chars().all(|c| c.is_alphanumeric() || c == '-');
+    (!known && bare && !Path::new(first).exists()).then(|| first.to_owned())
+}
+
+/// The command that differs least from what was typed, if it differs little.
+fn nearest(typed: &str) -> Option<String> {
+    let names: Vec<String> = Cli::command()
+        .get_subcommands()
+        .map(|command| command.get_name().to_owned())
+        .collect();
+    names
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(typed, &name), name))
+        .filter(|(distance, name)| *distance <= 1 + name.len() / 4)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// Why the answer could not be printed: commands wrap the errors of files, so that only standard output is left.
+fn unwritten(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::WriteZero => {
+            "La réponse n’a pas pu être écrite, le disque est plein\u{a0}: libérez de la place, puis recommencez.".to_owned()
+        }
+        _ => format!("La réponse n’a pas pu être écrite ({error})\u{a0}: vérifiez où va la sortie de la commande."),
+    }
+}
+
+fn closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}

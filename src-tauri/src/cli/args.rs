@@ -1,0 +1,305 @@
+//! The arguments, in French: what `--help` shows and what clap reads.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use french::counting::CountRule;
+use french::typography::Profile;
+
+// Help of a command with sub-commands.
+const WITH_COMMANDS: &str = "\
+{about}
+
+Utilisation\u{a0}: {usage}
+
+Commandes\u{a0}:
+{subcommands}
+
+Options\u{a0}:
+{options}{after-help}";
+
+/// Help of a command that takes a text.
+const WITH_ARGUMENTS: &str = "\
+{about}
+
+Utilisation\u{a0}: {usage}
+
+Arguments\u{a0}:
+{positionals}
+
+Options\u{a0}:
+{options}{after-help}";
+
+/// Help of a command that takes none.
+const WITH_OPTIONS: &str = "\
+{about}
+
+Utilisation\u{a0}: {usage}
+
+Options\u{a0}:
+{options}{after-help}";
+
+const AFTER: &str = "\n\
+Sans commande, Chapô ouvre sa fenêtre, sur FICHIER s’il est donné. FICHIER peut être «\u{a0}-\u{a0}» pour l’entrée standard.\n\
+Code de sortie\u{a0}: 0 rien à reprendre, 1 quelque chose à reprendre, 2 une faute (fichier, option ou base).";
+
+// Chapô.
+#[derive(Debug, Parser)]
+#[command(
+    name = "chapo",
+    version,
+    about = "Chapô, l’atelier des rédacteurs web\u{a0}: compter, relire, livrer, hors ligne.",
+    after_help = AFTER,
+    help_template = WITH_COMMANDS,
+    override_usage = "chapo [FICHIER]\n              chapo COMMANDE [OPTIONS]",
+    disable_help_flag = true,
+    disable_help_subcommand = true,
+    disable_version_flag = true
+)]
+pub struct Cli {
+    #[arg(help = "Fichier à ouvrir dans la fenêtre", value_name = "FICHIER")]
+    pub file: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub common: Common,
+
+    #[arg(help = "Affiche la version", short = 'V', long, action = ArgAction::Version, display_order = 102)]
+    version: Option<bool>,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+// What every command takes.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Common {
+    #[arg(
+        help = "Dossier de la base de textes et des mots personnels (aussi CHAPO_DATA_DIR)",
+        long,
+        value_name = "DOSSIER",
+        global = true,
+        display_order = 100
+    )]
+    pub data_dir: Option<PathBuf>,
+
+    #[arg(help = "Affiche cette aide", short, long, action = ArgAction::Help, global = true, display_order = 101)]
+    help: Option<bool>,
+}
+
+// The commands, in the order in which a text goes through them.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(about = "Importe une source (.txt ou .md), reconnaît sa commande et prépare un brouillon", help_template = WITH_ARGUMENTS)]
+    Import(Import),
+    #[command(about = "Analyse des textes et donne le rapport de chacun", help_template = WITH_ARGUMENTS)]
+    Check(Check),
+    #[command(about = "Applique toutes les corrections typographiques sûres", help_template = WITH_ARGUMENTS)]
+    Fix(Fix),
+    #[command(about = "Montre où manque un intertitre et propose des titres", help_template = WITH_ARGUMENTS)]
+    Headings(Headings),
+    #[command(about = "Montre le titre, la description et l’adresse tels que Google peut les afficher", help_template = WITH_ARGUMENTS)]
+    Snippet(Single),
+    #[command(about = "Compare deux versions, mot à mot et en chiffres", help_template = WITH_ARGUMENTS)]
+    Compare(Compare),
+    #[command(about = "Écrit le texte fini\u{a0}: page, fragment, Markdown ou texte", help_template = WITH_ARGUMENTS)]
+    Export(Export),
+    #[command(about = "Textes de la base locale", help_template = WITH_COMMANDS, override_usage = "chapo library COMMANDE [OPTIONS]", disable_help_subcommand = true, arg_required_else_help = false)]
+    Library(Library),
+}
+
+// `import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(
+        help = "Source à importer (.txt ou .md), ou «\u{a0}-\u{a0}»",
+        value_name = "SOURCE"
+    )]
+    pub source: PathBuf,
+    #[arg(help = "Brouillon à écrire", short, long, value_name = "BROUILLON")]
+    pub output: PathBuf,
+    #[arg(help = "Remplace le brouillon s’il existe déjà", long)]
+    pub force: bool,
+}
+
+// `check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(help = "Textes à analyser", value_name = "FICHIER", required = true)]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub options: Options,
+    #[arg(help = "Cherche des suggestions pour chaque mot inconnu (plus lent)", long)]
+    pub suggest: bool,
+}
+
+// `fix`.
+#[derive(Debug, Args)]
+pub struct Fix {
+    #[arg(help = "Texte à corriger", value_name = "FICHIER")]
+    pub file: PathBuf,
+    #[arg(
+        help = "Fichier à écrire (peut être le même)\u{a0}; sans lui, le résultat est affiché",
+        short,
+        long,
+        value_name = "SORTIE"
+    )]
+    pub output: Option<PathBuf>,
+    #[arg(help = "Typographie\u{a0}: imprimerie-nationale, web-sur, ue, suisse ou quebec", long, value_name = "PROFIL", value_parser = profile)]
+    pub profile: Option<Profile>,
+}
+
+// `headings`.
+#[derive(Debug, Args)]
+pub struct Headings {
+    #[arg(help = "Texte à analyser", value_name = "FICHIER")]
+    pub file: PathBuf,
+    #[arg(help = "Nombre de titres proposés à chaque endroit", long, value_name = "N", default_value_t = 3, hide_default_value = true, value_parser = clap::value_parser!(u16).range(1..=20))]
+    pub count: u16,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+// A command on one text.
+#[derive(Debug, Args)]
+pub struct Single {
+    #[arg(help = "Texte à analyser", value_name = "FICHIER")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+// `compare`.
+#[derive(Debug, Args)]
+pub struct Compare {
+    #[arg(help = "Première version", value_name = "A")]
+    pub a: PathBuf,
+    #[arg(help = "Seconde version", value_name = "B")]
+    pub b: PathBuf,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+// `export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    #[arg(help = "Texte à livrer", value_name = "FICHIER")]
+    pub file: PathBuf,
+    #[arg(
+        help = "Fichier à écrire (remplacé s’il existe), ou «\u{a0}-\u{a0}» pour l’afficher",
+        short,
+        long,
+        value_name = "SORTIE"
+    )]
+    pub output: PathBuf,
+    #[arg(help = "Forme du texte\u{a0}: page (celle d’office), fragment, markdown ou text", long = "as", value_name = "FORME", value_enum, default_value_t = Form::Page, hide_default_value = true, hide_possible_values = true)]
+    pub form: Form,
+}
+
+// Forms of a finished text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    // A whole HTML page.
+    Page,
+    // The body alone, for a CMS.
+    Fragment,
+    // Markdown with its front matter.
+    Markdown,
+    // Plain text.
+    Text,
+}
+
+// `library`.
+#[derive(Debug, Args)]
+pub struct Library {
+    #[command(subcommand)]
+    pub command: LibraryCommand,
+}
+
+// What is asked of the local database.
+#[derive(Debug, Subcommand)]
+pub enum LibraryCommand {
+    #[command(about = "Liste les textes", help_template = WITH_OPTIONS)]
+    List(Output),
+    #[command(about = "Affiche un texte", help_template = WITH_ARGUMENTS)]
+    Show {
+        #[arg(help = "Identifiant du texte (le début suffit)", value_name = "ID")]
+        id: String,
+        #[command(flatten)]
+        output: Output,
+    },
+    #[command(about = "Range un fichier dans la base (un brouillon, ou une source avec son brouillon vide)", help_template = WITH_ARGUMENTS)]
+    Import {
+        #[arg(help = "Fichier à ranger", value_name = "FICHIER")]
+        file: PathBuf,
+        #[command(flatten)]
+        output: Output,
+    },
+    #[command(about = "Copie la base entière dans un dossier", help_template = WITH_ARGUMENTS)]
+    Backup {
+        #[arg(help = "Dossier de la copie", value_name = "DOSSIER")]
+        dir: PathBuf,
+        #[command(flatten)]
+        output: Output,
+    },
+}
+
+// How an answer is printed.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Output {
+    #[arg(help = "Forme de la réponse\u{a0}: text (celle d’office) ou json", long, value_name = "FORMAT", value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
+    pub format: Format,
+}
+
+// Forms of an answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    // For a person.
+    #[default]
+    Text,
+    // One JSON object.
+    Json,
+}
+
+// What the commands that analyse have in common.
+#[derive(Debug, Clone, Args)]
+pub struct Options {
+    #[command(flatten)]
+    pub output: Output,
+    #[arg(
+        help = "Source dont le texte est tiré (celle de l’en-tête à défaut)",
+        long,
+        value_name = "SOURCE"
+    )]
+    pub source: Option<PathBuf>,
+    #[arg(
+        help = "Expression clé, au lieu de celle de l’en-tête",
+        long,
+        value_name = "TEXTE"
+    )]
+    pub keyphrase: Option<String>,
+    #[arg(
+        help = "Nombre de mots commandé, au lieu de celui de l’en-tête",
+        long,
+        value_name = "N"
+    )]
+    pub words: Option<u32>,
+    #[arg(help = "Règle de compte\u{a0}: mots, traitement-de-texte, antidote ou scolaire", long, value_name = "RÈGLE", value_parser = count_rule)]
+    pub count_rule: Option<CountRule>,
+    #[arg(help = "Typographie\u{a0}: imprimerie-nationale, web-sur, ue, suisse ou quebec", long, value_name = "PROFIL", value_parser = profile)]
+    pub profile: Option<Profile>,
+}
+
+fn count_rule(text: &str) -> Result<CountRule, String> {
+    text.parse()
+        .map_err(|_| choices(CountRule::ALL.iter().map(|rule| rule.as_str())))
+}
+
+fn profile(text: &str) -> Result<Profile, String> {
+    text.parse()
+        .map_err(|_| choices(Profile::ALL.iter().map(|profile| profile.as_str())))
+}
+
+// The choices of an option, for the line that says a value isn't among them.
+fn choices<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}

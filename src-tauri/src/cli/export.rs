@@ -1,0 +1,34 @@
+//! `chapo export`: the finished text, written or printed.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use exchange::file;
+
+use super::Verdict;
+use super::args::{Export, Form};
+use super::session;
+use crate::desk::delivery::{self, Kind};
+
+pub fn run(args: &Export) -> anyhow::Result<Verdict> {
+    let text = session::read(&args.file)?;
+    let kind = match args.form {
+        Form::Page => Kind::Page,
+        Form::Fragment => Kind::Fragment,
+        Form::Markdown => Kind::Markdown,
+        Form::Text => Kind::Text,
+    };
+    let stem = text
+        .path
+        .as_deref()
+        .and_then(Path::file_stem)
+        .unwrap_or_default()
+        .to_string_lossy();
+    let finished = delivery::finished(&text.document, kind, &stem);
+    if args.output == Path::new("-") {
+        io::stdout().write_all(finished.as_bytes())?;
+    } else {
+        file::write(&args.output, finished.as_bytes())?;
+    }
+    Ok(Verdict::Clean)
+}

@@ -1,0 +1,62 @@
+//! `chapo headings`: where subheadings are missing, and titles to choose from.
+
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use super::Verdict;
+use super::args::{Format, Headings};
+use super::json::{self, HeadingsJson, ProposalJson};
+use super::session::Session;
+use super::text::{Lines, Style, counted};
+
+pub fn run(args: &Headings, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
+    let (session, texts) = Session::open(&[&args.file], &args.options, false, data_dir)?;
+    let mut missing = false;
+    for text in &texts {
+        let settings = session.settings(text)?;
+        let source = session.source(text)?;
+        let found =
+            analysis::proposals::subheadings::propose(&session.request(text, source.as_ref(), &settings));
+        missing |= !found.is_empty();
+        let lines = Lines::of(&text.document);
+        let proposals = found
+            .iter()
+            .map(|one| ProposalJson::new(one, args.count.into(), &lines))
+            .collect();
+        match args.options.output.format {
+            Format::Json => json::print(&HeadingsJson {
+                version: json::VERSION,
+                file: &text.name,
+                proposals,
+            })?,
+            Format::Text => write!(io::stdout(), "{}", shown(&proposals, Style::of_stdout()))?,
+        }
+    }
+    Ok(if missing { Verdict::ToMend } else { Verdict::Clean })
+}
+
+fn shown(proposals: &[ProposalJson<'_>], style: Style) -> String {
+    if proposals.is_empty() {
+        return "Aucun intertitre ne manque.\n".to_owned();
+    }
+    let mut out = String::new();
+    for proposal in proposals {
+        let place = format!(
+            "Avant la ligne {}, niveau {}",
+            proposal.before_line, proposal.level
+        );
+        let _ = writeln!(out, "{}\n  {}", style.heading(&place), proposal.reason);
+        for title in &proposal.titles {
+            let _ = writeln!(out, "  · {title}");
+        }
+        let (before, after) = (proposal.words_before, proposal.words_after);
+        let cut = format!(
+            "{} avant, {} après",
+            counted(before, "mot", "mots"),
+            counted(after, "mot", "mots")
+        );
+        let _ = writeln!(out, "  {}\n", style.quiet(&cut));
+    }
+    out
+}

@@ -1,0 +1,373 @@
+//! What `--format json` prints: CLI.md's objects, to which fields are only ever added. Spans are byte offsets
+//! in the file, `line` and `column` (in characters) count from 1.
+
+use std::io::{self, Write as _};
+
+use analysis::report::{Clause, Counts, KeyphraseReport, Readability, Section};
+use analysis::{Finding, HeadingProposal, Report};
+use document::Document;
+use serde::Serialize;
+
+use super::session::{Source, Text};
+use super::text::Lines;
+
+/// The version of the format.
+pub const VERSION: u32 = 1;
+
+/// Prints one object on a line of its own.
+pub fn print(object: &impl Serialize) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, object).map_err(io::Error::from)?;
+    writeln!(out)?;
+    out.flush()?;
+    Ok(())
+}
+
+/// Several reports in one object.
+#[derive(Debug, Serialize)]
+pub struct FilesJson<'a> {
+    pub version: u32,
+    pub files: Vec<CheckJson<'a>>,
+}
+
+/// The report on one file.
+#[derive(Debug, Serialize)]
+pub struct CheckJson<'a> {
+    pub version: u32,
+    pub file: &'a str,
+    pub counts: CountsJson,
+    pub brief: BriefJson<'a>,
+    pub readability: ReadabilityJson,
+    pub keyphrase: Option<KeyphraseJson<'a>>,
+    pub snippet: SnippetJson<'a>,
+    pub sections: Vec<SectionJson<'a>>,
+    pub source: Option<SourceJson<'a>>,
+    pub findings: Vec<FindingJson<'a>>,
+}
+
+impl<'a> CheckJson<'a> {
+    pub fn new(text: &'a Text, report: &'a Report, source: Option<&'a Source>, slug: String) -> Self {
+        let spans = Spans::of(text);
+        Self {
+            version: VERSION,
+            file: &text.name,
+            counts: CountsJson::new(&report.counts),
+            brief: BriefJson {
+                clauses: report.clauses.iter().map(ClauseJson::new).collect(),
+            },
+            readability: ReadabilityJson::new(&report.readability),
+            keyphrase: report.keyphrase.as_ref().map(KeyphraseJson::new),
+            snippet: SnippetJson::new(report, slug),
+            sections: report
+                .sections
+                .iter()
+                .map(|section| SectionJson::new(section, &spans))
+                .collect(),
+            source: source
+                .zip(report.source_counts.as_ref())
+                .map(|(source, counts)| SourceJson {
+                    file: &source.name,
+                    counts: CountsJson::new(counts),
+                    readability: report.source_readability.as_ref().map(ReadabilityJson::new),
+                }),
+            findings: report
+                .findings
+                .iter()
+                .map(|finding| FindingJson::new(finding, &spans))
+                .collect(),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct CountsJson {
+    pub mots: u32,
+    #[serde(rename = "traitement-de-texte")]
+    pub traitement_de_texte: u32,
+    pub antidote: u32,
+    pub scolaire: u32,
+    pub signs: u32,
+    pub signs_without_spaces: u32,
+    pub feuillets: f64,
+    pub sentences: u32,
+    pub paragraphs: u32,
+    pub headings: u32,
+    pub reading_minutes: f64,
+}
+
+impl CountsJson {
+    pub fn new(counts: &Counts) -> Self {
+        Self {
+            mots: counts.words.mots,
+            traitement_de_texte: counts.words.traitement_de_texte,
+            antidote: counts.words.antidote,
+            scolaire: counts.words.scolaire,
+            signs: counts.signs.with_spaces,
+            signs_without_spaces: counts.signs.without_spaces,
+            feuillets: rounded(counts.feuillets, 100.0),
+            sentences: counts.sentences,
+            paragraphs: counts.paragraphs,
+            headings: counts.headings,
+            reading_minutes: rounded(counts.reading_minutes, 10.0),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct BriefJson<'a> {
+    pub clauses: Vec<ClauseJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ClauseJson<'a> {
+    pub id: &'a str,
+    pub label: &'a str,
+    pub wanted: &'a str,
+    pub got: &'a str,
+    pub met: bool,
+}
+
+impl<'a> ClauseJson<'a> {
+    fn new(clause: &'a Clause) -> Self {
+        Self {
+            id: clause.id,
+            label: &clause.label,
+            wanted: &clause.wanted,
+            got: &clause.got,
+            met: clause.met,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct ReadabilityJson {
+    pub flesch: f64,
+    pub lix: f64,
+    pub words_per_sentence: f64,
+    pub syllables_per_word: f64,
+    pub long_sentences_percent: f64,
+    pub passive_percent: f64,
+    pub connectors_percent: f64,
+}
+
+impl ReadabilityJson {
+    fn new(figures: &Readability) -> Self {
+        Self {
+            flesch: rounded(figures.flesch, 10.0),
+            lix: rounded(figures.lix, 10.0),
+            words_per_sentence: rounded(figures.words_per_sentence, 10.0),
+            syllables_per_word: rounded(figures.syllables_per_word, 100.0),
+            long_sentences_percent: rounded(figures.long_sentences_percent, 10.0),
+            passive_percent: rounded(figures.passive_percent, 10.0),
+            connectors_percent: rounded(figures.connectors_percent, 10.0),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct KeyphraseJson<'a> {
+    pub phrase: &'a str,
+    pub occurrences: u32,
+    pub density_percent: f64,
+    pub in_title: bool,
+    pub in_introduction: bool,
+    pub in_headings_percent: f64,
+    pub in_slug: bool,
+    pub in_description: bool,
+}
+
+impl<'a> KeyphraseJson<'a> {
+    fn new(report: &'a KeyphraseReport) -> Self {
+        Self {
+            phrase: &report.phrase,
+            occurrences: report.occurrences,
+            density_percent: rounded(report.density_percent, 100.0),
+            in_title: report.in_title,
+            in_introduction: report.in_introduction,
+            in_headings_percent: rounded(report.in_headings_percent, 10.0),
+            in_slug: report.in_slug,
+            in_description: report.in_description,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct SnippetJson<'a> {
+    pub title: &'a str,
+    pub title_pixels: u32,
+    pub title_limit: u32,
+    pub title_shown: &'a str,
+    pub title_shown_mobile: &'a str,
+    pub description: &'a str,
+    pub description_pixels: u32,
+    pub description_limit: u32,
+    pub description_shown: &'a str,
+    pub description_shown_mobile: &'a str,
+    pub slug: String,
+    pub url: &'a str,
+}
+
+impl<'a> SnippetJson<'a> {
+    pub fn new(report: &'a Report, slug: String) -> Self {
+        let shown = &report.snippet;
+        Self {
+            title: &shown.title,
+            title_pixels: shown.title_pixels,
+            title_limit: shown.title_limit,
+            title_shown: &shown.title_shown,
+            title_shown_mobile: &shown.title_shown_mobile,
+            description: &shown.description,
+            description_pixels: shown.description_pixels,
+            description_limit: shown.description_limit,
+            description_shown: &shown.description_shown,
+            description_shown_mobile: &shown.description_shown_mobile,
+            slug,
+            url: &shown.url,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct SectionJson<'a> {
+    pub title: &'a str,
+    pub level: u8,
+    pub words: u32,
+    pub too_long: bool,
+    pub span: SpanJson,
+}
+
+impl<'a> SectionJson<'a> {
+    fn new(section: &'a Section, spans: &Spans<'_>) -> Self {
+        Self {
+            title: &section.title,
+            level: section.level,
+            words: section.words,
+            too_long: section.too_long,
+            span: spans.of_span(section.span),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct SourceJson<'a> {
+    pub file: &'a str,
+    pub counts: CountsJson,
+    pub readability: Option<ReadabilityJson>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct FindingJson<'a> {
+    pub check: &'a str,
+    pub category: &'a str,
+    pub level: &'a str,
+    pub origin: &'a str,
+    pub message: &'a str,
+    pub field: Option<&'a str>,
+    pub span: SpanJson,
+    pub places: Vec<SpanJson>,
+    pub excerpt: &'a str,
+    pub fixes: Vec<&'a str>,
+}
+
+impl<'a> FindingJson<'a> {
+    fn new(finding: &'a Finding, spans: &Spans<'_>) -> Self {
+        let span = match finding.field {
+            Some(field) if finding.span.is_empty() => spans.of_field(field.id()),
+            _ => finding.span,
+        };
+        Self {
+            check: finding.check.id,
+            category: finding.check.category.id(),
+            level: finding.check.level.id(),
+            origin: finding.check.origin.id(),
+            message: &finding.message,
+            field: finding.field.map(analysis::Field::id),
+            span: spans.of_span(span),
+            places: finding.places.iter().map(|place| spans.of_span(*place)).collect(),
+            excerpt: &finding.excerpt,
+            fixes: finding.fixes.iter().map(|fix| fix.label.as_str()).collect(),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct SpanJson {
+    pub start: usize,
+    pub end: usize,
+    pub line: usize,
+    pub column: usize,
+}
+
+/// Where subheadings are missing.
+#[derive(Debug, Serialize)]
+pub struct HeadingsJson<'a> {
+    pub version: u32,
+    pub file: &'a str,
+    pub proposals: Vec<ProposalJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ProposalJson<'a> {
+    pub before_line: usize,
+    pub level: u8,
+    pub titles: Vec<&'a str>,
+    pub reason: &'a str,
+    pub words_before: u32,
+    pub words_after: u32,
+}
+
+impl<'a> ProposalJson<'a> {
+    pub fn new(proposal: &'a HeadingProposal, count: usize, lines: &Lines<'_>) -> Self {
+        Self {
+            before_line: lines.place(proposal.at).0,
+            level: proposal.level,
+            titles: proposal
+                .titles
+                .iter()
+                .take(count)
+                .map(|title| title.text.as_str())
+                .collect(),
+            reason: &proposal.reason,
+            words_before: proposal.words_before,
+            words_after: proposal.words_after,
+        }
+    }
+}
+
+/// Spans of a file, its byte order mark taken in.
+#[derive(Debug)]
+pub struct Spans<'t> {
+    document: &'t Document,
+    lines: Lines<'t>,
+    mark: usize,
+}
+
+impl<'t> Spans<'t> {
+    pub fn of(text: &'t Text) -> Self {
+        Self {
+            document: &text.document,
+            lines: Lines::of(&text.document),
+            mark: text.mark,
+        }
+    }
+
+    pub fn of_span(&self, span: document::Span) -> SpanJson {
+        let (line, column) = self.lines.place(span.start);
+        SpanJson {
+            start: span.start + self.mark,
+            end: span.end + self.mark,
+            line,
+            column,
+        }
+    }
+
+    /// The line of the front matter that gives a field, or an empty span where it isn't given.
+    fn of_field(&self, key: &str) -> document::Span {
+        super::report::field_span(self.document, key)
+    }
+}
+
+/// A figure with as many decimals as mean something.
+fn rounded(figure: f64, scale: f64) -> f64 {
+    (figure * scale).round() / scale
+}

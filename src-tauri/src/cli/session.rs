@@ -1,0 +1,241 @@
+//! What a command works on: the texts, read and taken apart while the dictionary is loading, and the settings.
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use analysis::{Report, Request, Settings};
+use anyhow::{Context as _, anyhow, bail};
+use document::{Document, Format};
+use exchange::{LARGEST_FILE, decode, file};
+use store::{SourceText, Store};
+
+use super::args::Options;
+use crate::desk::{ground, imports, sources};
+use crate::engine::Words;
+use crate::places;
+
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A text that a command works on.
+#[derive(Debug)]
+pub struct Text {
+    /// As the writer named it.
+    pub name: String,
+    /// Where it is; `None` for standard input.
+    pub path: Option<PathBuf>,
+    /// Taken apart.
+    pub document: Document,
+    /// Bytes of the byte order mark that the file begins with and the document doesn't.
+    pub mark: usize,
+}
+
+/// Reads a text: plain by its ending `.txt`, Markdown otherwise; `-` is standard input.
+///
+/// # Errors
+/// Those of the file, an empty text, a front matter that can't be read.
+pub fn read(path: &Path) -> anyhow::Result<Text> {
+    let (name, text, mark) = contents(path)?;
+    if text.trim().is_empty() {
+        bail!("{name}\u{a0}: ce fichier est vide\u{a0}; écrivez d’abord un texte");
+    }
+    let document = if format_of(path) == Format::Plain {
+        Document::plain(&text, exchange::order_span(&text).map_or(0, |span| span.end))
+    } else {
+        Document::markdown(&text)
+    };
+    if let Some(error) = &document.front_matter.error {
+        bail!("{name}\u{a0}: {error}");
+    }
+    let path = (path != Path::new("-")).then(|| path.to_owned());
+    Ok(Text {
+        name,
+        path,
+        document,
+        mark,
+    })
+}
+
+/// How a file is read, by its name.
+pub fn format_of(path: &Path) -> Format {
+    let plain = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));
+    if plain { Format::Plain } else { Format::Markdown }
+}
+
+/// The name, the text, and the length of the byte order mark left out.
+pub fn contents(path: &Path) -> anyhow::Result<(String, String, usize)> {
+    if path != Path::new("-") {
+        let text = file::read_text(path)?;
+        let mut start = [0; MARK.len()];
+        let marked = std::fs::File::open(path)
+            .and_then(|mut file| file.read_exact(&mut start))
+            .is_ok();
+        let mark = if marked && start == MARK { MARK.len() } else { 0 };
+        return Ok((path.display().to_string(), text, mark));
+    }
+    let name = "entrée standard".to_owned();
+    let mut bytes = Vec::new();
+    std::io::stdin()
+        .take(LARGEST_FILE + 1)
+        .read_to_end(&mut bytes)
+        .with_context(|| format!("{name}\u{a0}: lecture impossible"))?;
+    let text = decode(&bytes).map_err(|error| anyhow!("{name}\u{a0}: {error}"))?;
+    let mark = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
+    Ok((name, text, mark))
+}
+
+/// What an analysis needs besides the text.
+#[derive(Debug)]
+pub struct Session {
+    words: Words,
+    library: Option<Store>,
+    options: Options,
+    suggest: bool,
+}
+
+impl Session {
+    /// Opens the dictionary and the database, where there is one, while the texts are read.
+    ///
+    /// # Errors
+    /// Those of the texts and of the database.
+    pub fn open(
+        paths: &[&Path],
+        options: &Options,
+        suggest: bool,
+        data_dir: Option<&Path>,
+    ) -> anyhow::Result<(Self, Vec<Text>)> {
+        let (texts, library, words) = thread::scope(|scope| {
+            let reading = scope.spawn(|| {
+                let texts = paths
+                    .iter()
+                    .map(|path| read(path))
+                    .collect::<anyhow::Result<Vec<_>>>();
+                (texts, library(data_dir))
+            });
+            // The dictionary stays in this thread, which asks it.
+            let words = Words::load(places::dictionary_dir().as_deref());
+            let (texts, library) = reading
+                .join()
+                .map_err(|_| anyhow!("la lecture des textes a échoué"))?;
+            anyhow::Ok((texts?, library?, words))
+        })?;
+        Ok((
+            Self {
+                words,
+                library,
+                options: options.clone(),
+                suggest,
+            },
+            texts,
+        ))
+    }
+
+    /// Who knows words.
+    ///
+    /// # Errors
+    /// Where the dictionary is missing: a spelling that isn't checked must not pass for one without fault.
+    pub fn require_spelling(&self) -> anyhow::Result<()> {
+        match self.words.problem() {
+            Some(problem) => bail!("{problem}"),
+            None => Ok(()),
+        }
+    }
+
+    /// The dictionary, or its stand-in.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The settings for a text: the writer's, and the options over them.
+    pub fn settings(&self, text: &Text) -> anyhow::Result<Settings> {
+        let client = &text.document.front_matter.meta.client;
+        let writers = match &self.library {
+            Some(store) => ground::settings(store, None, client)?,
+            None => Settings::default(),
+        };
+        Ok(Settings {
+            keyphrase: self.options.keyphrase.clone(),
+            words_wanted: self.options.words,
+            count_rule: self.options.count_rule,
+            profile: self.options.profile,
+            suggest: self.suggest,
+            ..writers
+        })
+    }
+
+    /// The source of a text: the option's, or the one that its front matter names beside it. One that is
+    /// named there and can't be read is told, and left out.
+    pub fn source(&self, text: &Text) -> anyhow::Result<Option<Source>> {
+        if let Some(path) = &self.options.source {
+            return Ok(Some(Source::read(path)?));
+        }
+        let draft = text.path.as_deref().unwrap_or(Path::new(""));
+        let Some(path) = imports::named_source(draft, &text.document.text) else {
+            return Ok(None);
+        };
+        match Source::read(&path) {
+            Ok(source) => Ok(Some(source)),
+            Err(error) => {
+                eprintln!(
+                    "chapo\u{a0}: source de {}, {error}\u{a0}; le texte est analysé sans elle",
+                    text.name
+                );
+                Ok(None)
+            }
+        }
+    }
+
+    /// The report on a text.
+    pub fn analyse(&self, text: &Text, source: Option<&Source>, settings: &Settings) -> Report {
+        analysis::analyse(&self.request(text, source, settings))
+    }
+
+    /// What is asked of the analysis.
+    pub fn request<'a>(
+        &'a self,
+        text: &'a Text,
+        source: Option<&'a Source>,
+        settings: &'a Settings,
+    ) -> Request<'a> {
+        Request {
+            document: &text.document,
+            source: source.map(|source| &source.document),
+            settings,
+            spelling: self.words.spelling(),
+        }
+    }
+}
+
+/// The text that a draft is rewritten from.
+#[derive(Debug)]
+pub struct Source {
+    /// Its file.
+    pub name: String,
+    /// Taken apart.
+    pub document: Document,
+}
+
+impl Source {
+    fn read(path: &Path) -> anyhow::Result<Self> {
+        let (name, text, _) = contents(path)?;
+        let kind = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        Ok(Self {
+            name,
+            document: sources::document(&SourceText { name: kind, text }),
+        })
+    }
+}
+
+/// The writer's database, where there is one: looking a text up makes none.
+fn library(data_dir: Option<&Path>) -> anyhow::Result<Option<Store>> {
+    match places::data_dir(data_dir).map(|dir| dir.join(places::DATABASE)) {
+        Some(database) if database.exists() => Ok(Some(Store::open(&database)?)),
+        _ => Ok(None),
+    }
+}

@@ -1,0 +1,115 @@
+//! Drafts: listed, made, opened, imported, thrown away.
+
+use std::path::PathBuf;
+
+use store::SourceText;
+
+use super::Held;
+use crate::desk::{drafts, ground, imports};
+use crate::error::Answer;
+use crate::wire::{Draft, DraftSummary};
+
+/// See `Backend.listDrafts`.
+#[tauri::command]
+pub async fn list_drafts(state: Held<'_>, query: String, bin: bool) -> Answer<Vec<DraftSummary>> {
+    state.store(move |store| drafts::list(store, &query, bin)).await
+}
+
+/// See `Backend.createDraft`.
+#[tauri::command]
+pub async fn create_draft(state: Held<'_>) -> Answer<Draft> {
+    state
+        .store(|store| drafts::create(store, &ground::settings(store, None, "")?))
+        .await
+}
+
+/// See `Backend.openDraft`.
+#[tauri::command]
+pub async fn open_draft(state: Held<'_>, id: String) -> Answer<Draft> {
+    state.store(move |store| drafts::open(store, &id)).await
+}
+
+/// See `Backend.draftToOpen`.
+#[tauri::command]
+pub async fn draft_to_open(state: Held<'_>) -> Answer<Option<String>> {
+    match state.take_named() {
+        Some(id) => Ok(Some(id)),
+        None => state.store(drafts::last_opened).await,
+    }
+}
+
+/// See `Backend.duplicateDraft`.
+#[tauri::command]
+pub async fn duplicate_draft(state: Held<'_>, id: String) -> Answer<Draft> {
+    state.store(move |store| drafts::duplicate(store, &id)).await
+}
+
+/// See `Backend.renameDraft`.
+#[tauri::command]
+pub async fn rename_draft(state: Held<'_>, id: String, title: String) -> Answer<()> {
+    state.store(move |store| drafts::rename(store, &id, &title)).await
+}
+
+/// See `Backend.setStatus`.
+#[tauri::command]
+pub async fn set_status(state: Held<'_>, id: String, status: String) -> Answer<()> {
+    state
+        .store(move |store| drafts::set_status(store, &id, &status))
+        .await
+}
+
+/// See `Backend.moveToBin`.
+#[tauri::command]
+pub async fn move_to_bin(state: Held<'_>, id: String) -> Answer<()> {
+    state.store(move |store| Ok(store.move_to_bin(&id)?)).await
+}
+
+/// See `Backend.restoreDraft`.
+#[tauri::command]
+pub async fn restore_draft(state: Held<'_>, id: String) -> Answer<()> {
+    state.store(move |store| Ok(store.restore(&id)?)).await
+}
+
+/// See `Backend.deleteForever`.
+#[tauri::command]
+pub async fn delete_forever(state: Held<'_>, id: String) -> Answer<()> {
+    state.store(move |store| Ok(store.delete_forever(&id)?)).await
+}
+
+/// See `Backend.emptyBin`.
+#[tauri::command]
+pub async fn empty_bin(state: Held<'_>) -> Answer<usize> {
+    state.store(|store| Ok(store.empty_bin()?)).await
+}
+
+/// See `Backend.importFile`.
+#[tauri::command]
+pub async fn import_file(state: Held<'_>, path: PathBuf) -> Answer<Draft> {
+    state.store(move |store| imports::file(store, &path)).await
+}
+
+/// See `Backend.importText`.
+#[tauri::command]
+pub async fn import_text(state: Held<'_>, name: String, text: String) -> Answer<Draft> {
+    state.store(move |store| imports::text(store, &name, &text)).await
+}
+
+/// See `Backend.setSource`.
+#[tauri::command]
+pub async fn set_source(state: Held<'_>, id: String, name: String, text: String) -> Answer<Draft> {
+    let draft = state
+        .store(move |store| drafts::set_source(store, &id, &SourceText { name, text }))
+        .await?;
+    state.ground_changed();
+    Ok(draft)
+}
+
+/// See `Backend.setSourceFromFile`.
+#[tauri::command]
+pub async fn set_source_from_file(state: Held<'_>, id: String, path: PathBuf) -> Answer<Draft> {
+    let draft = state
+        .store(move |store| drafts::set_source(store, &id, &imports::source(&path)?))
+        .await?;
+    state.ground_changed();
+    Ok(draft)
+}

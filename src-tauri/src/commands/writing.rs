@@ -1,0 +1,63 @@
+//! The text being written: saved, analysed, mended.
+
+use super::Held;
+use crate::desk::writing;
+use crate::error::Answer;
+use crate::wire::convert;
+use crate::wire::{Content, Edit, HeadingProposal, Report, Saved};
+
+/// See `Backend.saveDraft`.
+#[tauri::command]
+pub async fn save_draft(state: Held<'_>, id: String, content: Content) -> Answer<Saved> {
+    state
+        .save(id, convert::to_text(&content), &content.meta.client)
+        .await
+}
+
+/// See `Backend.analyse`.
+#[tauri::command]
+pub async fn analyse(state: Held<'_>, id: String, content: Content, revision: u32) -> Answer<Report> {
+    let ground = state.ground(&id, &content.meta.client).await?;
+    let done = state
+        .engine()
+        .run(Some(format!("analyse {id}")), move |words| {
+            writing::analyse(words, &ground, &content, revision)
+        })
+        .await?;
+    state.analysed(&id, done.text, done.facets);
+    Ok(done.report)
+}
+
+/// See `Backend.proposeHeadings`.
+#[tauri::command]
+pub async fn propose_headings(state: Held<'_>, id: String, content: Content) -> Answer<Vec<HeadingProposal>> {
+    let ground = state.ground(&id, &content.meta.client).await?;
+    state
+        .engine()
+        .run(None, move |words| writing::headings(words, &ground, &content))
+        .await
+}
+
+/// See `Backend.suggest`.
+#[tauri::command]
+pub async fn suggest(state: Held<'_>, word: String) -> Answer<Vec<String>> {
+    state
+        .engine()
+        .run(None, move |words| words.spelling().suggest(&word))
+        .await
+}
+
+/// See `Backend.fixTypography`.
+#[tauri::command]
+pub async fn fix_typography(state: Held<'_>, content: Content) -> Answer<Vec<Edit>> {
+    let settings = {
+        let client = content.meta.client.clone();
+        state
+            .store(move |store| crate::desk::ground::settings(store, None, &client))
+            .await?
+    };
+    state
+        .engine()
+        .run(None, move |words| writing::typography(words, &settings, &content))
+        .await
+}

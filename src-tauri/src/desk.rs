@@ -1,0 +1,15 @@
+//! What the window's commands and the command line do, without Tauri and without threads: each function
+//! takes what it works on and answers.
+
+pub mod compare;
+pub mod delivery;
+pub mod drafts;
+pub mod facets;
+pub mod ground;
+pub mod imports;
+pub mod preferences;
+pub mod revisions;
+pub mod sample;
+pub mod sources;
+pub mod timed;
+pub mod writing;

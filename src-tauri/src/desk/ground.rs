@@ -1,0 +1,96 @@
+//! What an analysis stands on besides the text: settings, known words, silenced findings, the source.
+
+use std::sync::Arc;
+
+use analysis::{Report, Request, Settings};
+use document::Document;
+use french::counting::CountRule;
+use french::spelling::NoSpelling;
+use store::{Scope, Store};
+
+use super::{preferences, sources};
+use crate::error::Answer;
+
+/// The ground of one draft, kept in memory until something in it changes.
+#[derive(Debug, Clone, Default)]
+pub struct Ground {
+    /// Figures, choices, known words, silenced findings.
+    pub settings: Arc<Settings>,
+    /// The source, taken apart.
+    pub source: Option<Arc<Document>>,
+    /// The site's name, for the search result.
+    pub site: String,
+}
+
+/// The ground of a draft whose text names `client` (possibly empty).
+///
+/// # Errors
+/// [`store::StoreError::NoSuchDraft`], and whatever keeps the database from being read.
+pub fn of_draft(store: &Store, id: &str, client: &str) -> Answer<Ground> {
+    let draft = store.draft(id)?;
+    let settings = settings(store, Some(id), client)?;
+    Ok(Ground {
+        site: settings.site_name.clone(),
+        settings: Arc::new(settings),
+        source: draft
+            .source
+            .as_ref()
+            .map(|source| Arc::new(sources::document(source))),
+    })
+}
+
+/// The writer's settings: preferences, words and silenced findings that hold everywhere, for a client
+/// (where it has a name), and for a draft.
+pub fn settings(store: &Store, draft: Option<&str>, client: &str) -> Answer<Settings> {
+    let preferences = preferences::read(store)?;
+    let known = |scope: &Scope| match scope {
+        Scope::Personal => true,
+        Scope::Client(name) => !client.is_empty() && name == client,
+        Scope::Draft(id) => draft == Some(id.as_str()),
+    };
+    let words = store
+        .words()?
+        .into_iter()
+        .filter(|word| known(&word.scope))
+        .map(|word| word.word)
+        .collect();
+    let mut silenced: std::collections::BTreeSet<String> = preferences.silenced.into_iter().collect();
+    let mut ignored = std::collections::HashSet::new();
+    for ignore in store.ignores(draft)? {
+        // Without an excerpt the whole check is silent.
+        if ignore.excerpt.is_empty() {
+            silenced.insert(ignore.check);
+        } else {
+            ignored.insert((ignore.check, ignore.excerpt));
+        }
+    }
+    Ok(Settings {
+        thresholds: preferences.thresholds,
+        silenced,
+        ignored,
+        words,
+        title_suffix: preferences.title_suffix,
+        site_name: preferences.site_name,
+        site_host: preferences.site_host,
+        ..Settings::default()
+    })
+}
+
+/// The rule that the brief counts by, an override taken in.
+pub fn rule(document: &Document, settings: &Settings) -> CountRule {
+    settings
+        .meta(&document.front_matter.meta)
+        .brief
+        .count_rule
+        .unwrap_or_default()
+}
+
+/// A report in which every word is known: for figures and clauses, where the speller isn't at hand.
+pub fn without_spelling(document: &Document, settings: &Settings) -> Report {
+    analysis::analyse(&Request {
+        document,
+        source: None,
+        settings,
+        spelling: &NoSpelling,
+    })
+}

@@ -1,0 +1,68 @@
+//! The French dictionary of this program, or the reason why there is none.
+
+use std::path::Path;
+
+use french::spelling::{NoSpelling, Speller, Spelling};
+
+/// Who knows words. Not `Send`: it stays in the thread that made it.
+#[derive(Debug)]
+pub struct Words {
+    speller: Result<Speller, String>,
+}
+
+impl Words {
+    /// Opens the dictionary of a folder. Without one, every word counts as known and [`Self::problem`] says why.
+    pub fn load(dir: Option<&Path>) -> Self {
+        let speller = match dir {
+            None => Err(not_found()),
+            Some(dir) => Speller::open(dir)
+                .map_err(|error| format!("Orthographe non vérifiée, {error}\u{a0}: {}.", remedy())),
+        };
+        Self { speller }
+    }
+
+    /// The dictionary, or its stand-in that knows every word.
+    pub fn spelling(&self) -> &dyn Spelling {
+        match &self.speller {
+            Ok(speller) => speller,
+            Err(_) => &NoSpelling,
+        }
+    }
+
+    /// Why spelling isn't checked, one French line; `None` when it is.
+    pub fn problem(&self) -> Option<&str> {
+        self.speller.as_ref().err().map(String::as_str)
+    }
+}
+
+fn not_found() -> String {
+    format!(
+        "Orthographe non vérifiée, le dictionnaire français est introuvable\u{a0}: {}.",
+        remedy()
+    )
+}
+
+fn remedy() -> &'static str {
+    "réinstallez Chapô, ou indiquez dans CHAPO_DICTIONARIES le dossier qui contient fr/fr.aff et fr/fr.dic"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_dictionary_every_word_is_known_and_the_reason_is_told() {
+        let words = Words::load(None);
+        assert!(words.spelling().knows("qzxw"));
+        assert!(words.problem().unwrap().contains("CHAPO_DICTIONARIES"));
+        let words = Words::load(Some(Path::new("nulle-part")));
+        assert!(words.problem().unwrap().contains("fr.aff"));
+    }
+
+    #[test]
+    fn the_dictionary_is_opened() {
+        let words = Words::load(crate::places::dictionary_dir().as_deref());
+        assert_eq!(words.problem(), None);
+        assert!(words.spelling().knows("bonjour") && !words.spelling().knows("bonjuor"));
+    }
+}

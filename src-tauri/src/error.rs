@@ -1,0 +1,95 @@
+//! What a command answers when it fails: a code for the window, one clear French line for the writer.
+
+use std::fmt::Display;
+
+use exchange::DecodeError;
+use exchange::file::FileError;
+
+pub use crate::wire::CommandError;
+
+/// What a command answers.
+pub type Answer<T> = Result<T, CommandError>;
+
+impl CommandError {
+    /// An error from its two parts.
+    pub fn new(code: &str, message: impl Display) -> Self {
+        Self {
+            code: code.to_owned(),
+            message: message.to_string(),
+        }
+    }
+
+    /// The work was thrown away because a newer text of the same draft came in. The window ignores it.
+    pub fn superseded() -> Self {
+        Self::new(
+            "superseded",
+            "Cette analyse portait sur un texte déjà modifié\u{a0}: la suivante arrive.",
+        )
+    }
+
+    /// The analysis broke on this text. The text itself is safe; the thread starts again.
+    pub fn analysis_failed() -> Self {
+        Self::new(
+            "analysis-failed",
+            "L’analyse de ce texte a échoué\u{a0}: votre texte est intact et l’analyse reprendra à la prochaine modification. Signalez ce message s’il revient.",
+        )
+    }
+
+    /// A task of the program was stopped before it answered.
+    pub fn stopped() -> Self {
+        Self::new(
+            "stopped",
+            "L’opération a été interrompue\u{a0}: réessayez, puis redémarrez Chapô si cela continue.",
+        )
+    }
+}
+
+impl Display for CommandError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for CommandError {}
+
+impl From<store::StoreError> for CommandError {
+    fn from(error: store::StoreError) -> Self {
+        Self::new(error.code(), error)
+    }
+}
+
+impl From<FileError> for CommandError {
+    fn from(error: FileError) -> Self {
+        let code = match &error {
+            FileError::Missing { .. } => "no-such-file",
+            FileError::NoFolder { .. } => "folder",
+            FileError::Directory { .. } => "directory",
+            FileError::Denied { .. } => "denied",
+            FileError::ReadOnly { .. } => "read-only",
+            FileError::Full { .. } => "disk-full",
+            FileError::Decode {
+                error: DecodeError::TooLarge,
+                ..
+            } => "too-large",
+            FileError::Decode {
+                error: DecodeError::NotUtf8 { .. },
+                ..
+            } => "not-utf8",
+            FileError::Decode {
+                error: DecodeError::NotText { .. },
+                ..
+            } => "not-text",
+            FileError::Other { .. } => "io",
+        };
+        Self::new(code, error)
+    }
+}
+
+impl From<exchange::ImportError> for CommandError {
+    fn from(error: exchange::ImportError) -> Self {
+        let code = match error {
+            exchange::ImportError::Empty => "empty",
+        };
+        Self::new(code, error)
+    }
+}

@@ -1,0 +1,170 @@
+//! What the running window holds: the database, the analysis thread, and what is kept in memory between.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use store::{Facets, Store};
+
+use crate::desk::ground::{self, Ground};
+use crate::desk::timed::Timed;
+use crate::desk::{drafts, preferences, sample};
+use crate::engine::Engine;
+use crate::error::{Answer, CommandError};
+use crate::places;
+use crate::wire::Saved;
+
+/// The state of the program; cheap to clone, shared by all commands.
+#[derive(Debug, Clone)]
+pub struct State {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    engine: Engine,
+    database: PathBuf,
+    /// The database; `None` while it can't be opened, and then each call tries again.
+    store: Mutex<Option<Store>>,
+    /// Per draft and client, what an analysis stands on.
+    grounds: Mutex<HashMap<(String, String), Ground>>,
+    /// Per draft, the text that was analysed last and what the library shows of it.
+    analysed: Mutex<HashMap<String, (Arc<str>, Facets)>>,
+    timed: Mutex<Timed>,
+    /// The draft that the command line names, until the window asks for it.
+    named: Mutex<Option<String>>,
+}
+
+impl State {
+    /// The state of a program whose database lives in `data_dir`. A database that can't be opened doesn't
+    /// stop the program: the window says why, and the next call tries again.
+    ///
+    /// # Errors
+    /// Where the system gives no thread for the analysis.
+    pub fn new(data_dir: &Path, dictionary: Option<PathBuf>) -> std::io::Result<Self> {
+        Ok(Self {
+            inner: Arc::new(Inner {
+                engine: Engine::start(dictionary)?,
+                database: data_dir.join(places::DATABASE),
+                store: Mutex::default(),
+                grounds: Mutex::default(),
+                analysed: Mutex::default(),
+                timed: Mutex::default(),
+                named: Mutex::default(),
+            }),
+        })
+    }
+
+    /// The analysis thread.
+    pub fn engine(&self) -> &Engine {
+        &self.inner.engine
+    }
+
+    /// Does `work` on the database, on this thread.
+    ///
+    /// # Errors
+    /// Those of `work`, and whatever keeps the database from being opened.
+    pub fn with_store<T>(&self, work: impl FnOnce(&Store) -> Answer<T>) -> Answer<T> {
+        let mut held = lock(&self.inner.store);
+        let store = match held.take() {
+            Some(store) => store,
+            None => open(&self.inner.database)?,
+        };
+        work(held.insert(store))
+    }
+
+    /// Does `work` on the database, on a thread that may wait.
+    pub async fn store<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Store) -> Answer<T> + Send + 'static,
+    ) -> Answer<T> {
+        let state = self.clone();
+        tauri::async_runtime::spawn_blocking(move || state.with_store(work))
+            .await
+            .unwrap_or_else(|_| Err(CommandError::stopped()))
+    }
+
+    /// What the analysis of a draft stands on; `client` is the one that its text names now.
+    pub async fn ground(&self, id: &str, client: &str) -> Answer<Ground> {
+        let key = (id.to_owned(), client.to_owned());
+        if let Some(known) = lock(&self.inner.grounds).get(&key) {
+            return Ok(known.clone());
+        }
+        let state = self.clone();
+        self.store(move |store| {
+            let ground = ground::of_draft(store, &key.0, &key.1)?;
+            lock(&state.inner.grounds).insert(key, ground.clone());
+            Ok(ground)
+        })
+        .await
+    }
+
+    /// Forgets what analyses stand on: words, silenced findings, preferences or a source have changed.
+    pub fn ground_changed(&self) {
+        lock(&self.inner.grounds).clear();
+        lock(&self.inner.analysed).clear();
+    }
+
+    /// Remembers what the library shows of a text that has just been analysed.
+    pub fn analysed(&self, id: &str, text: Arc<str>, facets: Facets) {
+        lock(&self.inner.analysed).insert(id.to_owned(), (text, facets));
+    }
+
+    /// Saves a draft's text; a timed checkpoint follows every ten minutes of changes.
+    pub async fn save(&self, id: String, text: String, client: &str) -> Answer<Saved> {
+        let ground = self.ground(&id, client).await?;
+        let state = self.clone();
+        self.store(move |store| {
+            let known = lock(&state.inner.analysed)
+                .get(&id)
+                .filter(|(analysed, _)| **analysed == *text)
+                .map(|(_, facets)| facets.clone());
+            let author = preferences::read(store)?.author;
+            let before = store.draft(&id)?.revision;
+            let saved = drafts::save(store, &id, &text, known, &ground, &author)?;
+            if saved.revision != before && lock(&state.inner.timed).changed(&id, Instant::now()) {
+                // The text is saved: a checkpoint that fails is told, and doesn't make the save fail.
+                if let Err(error) = store.checkpoint(&id, None, &author) {
+                    eprintln!("chapo\u{a0}: le point de reprise n’a pas été gardé ({error}).");
+                }
+            }
+            Ok(saved)
+        })
+        .await
+    }
+
+    /// The writer has kept a checkpoint: the next timed one is ten minutes of changes away.
+    pub fn kept(&self, id: &str) {
+        lock(&self.inner.timed).kept(id);
+    }
+
+    /// Names the draft to open when the window asks.
+    pub fn name(&self, id: String) {
+        *lock(&self.inner.named) = Some(id);
+    }
+
+    /// The draft to open that was named, once.
+    pub fn take_named(&self) -> Option<String> {
+        lock(&self.inner.named).take()
+    }
+
+    /// Closes the database; what is still in its log goes into the file.
+    pub fn close(&self) {
+        if let Some(store) = lock(&self.inner.store).take()
+            && let Err(error) = store.close()
+        {
+            eprintln!("chapo\u{a0}: {error}");
+        }
+    }
+}
+
+fn open(database: &Path) -> Answer<Store> {
+    let store = Store::open(database)?;
+    sample::offer(&store)?;
+    Ok(store)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

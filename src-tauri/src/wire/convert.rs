@@ -1,0 +1,20 @@
+//! From the engine's types, in bytes, to what the window sees, in UTF-16 code units of the body.
+
+mod catalogue;
+mod content;
+mod drafts;
+mod proposals;
+mod report;
+mod utf16;
+
+pub use catalogue::catalogue;
+pub use content::{from_text, profile_of, rule_of, to_meta, to_text};
+pub use drafts::{draft_status, ignored, personal_word, saved, summary};
+pub use proposals::proposals;
+pub use report::{About, edits, report};
+pub use utf16::BodyIndex;
+
+/// A count as the window's integers hold it.
+pub fn number(count: impl TryInto<u32>) -> u32 {
+    count.try_into().unwrap_or(u32::MAX)
+}

@@ -1,0 +1,157 @@
+//! The local database on the command line: its commands, and databases that are not as they should be.
+
+use std::fs;
+
+use crate::harness::{DRAFT, Desk};
+
+fn stored() -> Desk {
+    let desk = Desk::with_draft();
+    assert_eq!(desk.run(&["library", "import", "draft.md"]).status, 0);
+    desk
+}
+
+#[test]
+fn what_is_imported_is_listed_and_shown() {
+    let desk = stored();
+    let list = desk.json(&["library", "list", "--format", "json"]);
+    let row = &list["drafts"][0];
+    assert_eq!(
+        row["title"],
+        "Le phare de Belle-Roche rouvre au public après dix ans"
+    );
+    assert_eq!(
+        (row["target"].as_u64(), row["status"].as_str()),
+        (Some(20), Some("draft"))
+    );
+    let id = row["id"].as_str().unwrap();
+    assert_eq!(desk.run(&["library", "show", id]).out, DRAFT);
+    let shown = desk.json(&["library", "show", &id[..6], "--format", "json"]);
+    assert_eq!(shown["text"], DRAFT);
+    assert_eq!(shown["source"]["name"], "source.txt");
+    let text = desk.run(&["library", "list"]).out;
+    assert!(
+        text.contains(&id[..8]) && text.contains("/\u{a0}20\u{a0}mots"),
+        "{text}"
+    );
+    desk.run(&["library", "show", "zzz"])
+        .refuses(&["zzz", "library list"]);
+}
+
+#[test]
+fn a_source_becomes_a_draft_of_the_library() {
+    let desk = Desk::with_draft();
+    let made = desk.json(&["library", "import", "source.txt", "--format", "json"]);
+    assert_eq!(made["title"], "Le phare rouvre lundi.");
+    let shown = desk.json(&[
+        "library",
+        "show",
+        made["id"].as_str().unwrap(),
+        "--format",
+        "json",
+    ]);
+    assert!(shown["text"].as_str().unwrap().contains("words: 700"));
+}
+
+#[test]
+fn a_backup_stands_alone() {
+    let desk = stored();
+    let made = desk.json(&["library", "backup", "copies", "--format", "json"]);
+    let copy = desk.path(made["path"].as_str().unwrap());
+    fs::create_dir(desk.path("other")).unwrap();
+    fs::rename(copy, desk.path("other/chapo.sqlite")).unwrap();
+    let list = desk.json(&["library", "list", "--format", "json", "--data-dir", "other"]);
+    assert_eq!(list["drafts"].as_array().unwrap().len(), 1);
+    assert!(
+        desk.run(&["library", "backup", "copies"])
+            .out
+            .starts_with("Base copiée\u{a0}: ")
+    );
+    desk.run(&["library", "backup", "draft.md"]).refuses(&["dossier"]);
+}
+
+#[test]
+fn looking_into_a_library_that_is_not_there_makes_none() {
+    let desk = Desk::new();
+    let list = desk.run(&["library", "list"]);
+    assert_eq!((list.status, list.out.as_str()), (0, "Aucun texte.\n"));
+    assert_eq!(
+        desk.json(&["library", "list", "--format", "json"])["drafts"]
+            .as_array()
+            .unwrap()
+            .len(),
+        0
+    );
+    desk.run(&["library", "show", "a"])
+        .refuses(&["pas encore de base"]);
+    desk.run(&["library", "backup", "copies"])
+        .refuses(&["pas encore de base"]);
+    assert!(!desk.path("data").exists());
+}
+
+#[test]
+fn a_damaged_database_is_left_as_it_is() {
+    let desk = Desk::with_draft();
+    fs::create_dir(desk.path("data")).unwrap();
+    let garbage = b"SQLite format 3\0 and then nothing that SQLite knows".repeat(100);
+    fs::write(desk.path("data/chapo.sqlite"), &garbage).unwrap();
+    for args in [
+        &["library", "list"][..],
+        &["library", "import", "draft.md"],
+        &["library", "backup", "copies"],
+        &["check", "draft.md"],
+    ] {
+        desk.run(args).refuses(&["base de textes", "endommagée"]);
+    }
+    assert_eq!(fs::read(desk.path("data/chapo.sqlite")).unwrap(), garbage);
+    assert_eq!(fs::read_dir(desk.path("data")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_database_of_a_newer_version_is_left_as_it_is() {
+    let desk = stored();
+    let database = desk.path("data/chapo.sqlite");
+    let mut bytes = fs::read(&database).unwrap();
+    // `user_version`, a big-endian integer at offset 60 of SQLite's header.
+    bytes[60..64].copy_from_slice(&9_999_u32.to_be_bytes());
+    fs::write(&database, &bytes).unwrap();
+    desk.run(&["library", "list"])
+        .refuses(&["version plus récente", "9999"]);
+    assert_eq!(fs::read(&database).unwrap(), bytes);
+}
+
+#[test]
+fn another_programs_database_is_left_as_it_is() {
+    let desk = stored();
+    let database = desk.path("data/chapo.sqlite");
+    let mut bytes = fs::read(&database).unwrap();
+    // `application_id`, at offset 68.
+    bytes[68..72].copy_from_slice(&7_u32.to_be_bytes());
+    fs::write(&database, &bytes).unwrap();
+    desk.run(&["library", "list"]).refuses(&["autre programme"]);
+}
+
+#[test]
+fn a_data_folder_that_is_a_file_is_told() {
+    let desk = Desk::with_draft();
+    desk.write("data", "un fichier");
+    desk.run(&["library", "import", "draft.md"]).refuses(&["dossier"]);
+    assert_eq!(desk.read("data"), "un fichier");
+}
+
+#[test]
+fn personal_words_are_known_on_the_command_line_too() {
+    let desk = Desk::with_draft();
+    let unknown = |desk: &Desk| {
+        let report = desk.json(&["check", "draft.md", "--format", "json"]);
+        let findings = report["findings"].as_array().unwrap().clone();
+        findings
+            .iter()
+            .filter(|finding| finding["excerpt"] == "patiance")
+            .count()
+    };
+    assert_eq!(unknown(&desk), 1);
+    let library = store::Store::open(&desk.path("data/chapo.sqlite")).unwrap();
+    library.add_word("patiance", &store::Scope::Personal).unwrap();
+    library.close().unwrap();
+    assert_eq!(unknown(&desk), 0);
+}

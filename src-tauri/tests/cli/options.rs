@@ -1,0 +1,153 @@
+//! Options: what they change, and what a wrong one gets. Help and faults are in French.
+
+use crate::harness::Desk;
+
+#[test]
+fn options_come_before_the_front_matter() {
+    let desk = Desk::with_draft();
+    let words = desk.json(&[
+        "check",
+        "draft.md",
+        "--words",
+        "700",
+        "--count-rule",
+        "antidote",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(words["brief"]["clauses"][0]["met"], false);
+    assert_eq!(
+        words["brief"]["clauses"][0]["got"],
+        words["counts"]["antidote"].to_string()
+    );
+    let phrase = desk.json(&[
+        "check",
+        "draft.md",
+        "--keyphrase",
+        "trois cents marches",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(phrase["keyphrase"]["occurrences"], 1);
+    desk.write("autre.txt", "Une autre source, courte.\n");
+    let source = desk.json(&["check", "draft.md", "--source", "autre.txt", "--format", "json"]);
+    assert_eq!(source["source"]["counts"]["mots"], 4);
+    let web = desk.run(&["check", "draft.md", "--profile", "web-sur"]);
+    assert_eq!(web.status, 1);
+}
+
+#[test]
+fn a_source_named_in_the_draft_that_is_gone_is_told() {
+    let desk = Desk::with_draft();
+    std::fs::remove_file(desk.path("source.txt")).unwrap();
+    let answer = desk.run(&["check", "draft.md"]);
+    assert_eq!(answer.status, 1);
+    assert!(
+        answer.err.contains("source.txt") && answer.err.contains("introuvable"),
+        "{}",
+        answer.err
+    );
+    desk.run(&["check", "draft.md", "--source", "absente.txt"])
+        .refuses(&["absente.txt", "introuvable"]);
+}
+
+#[test]
+fn what_is_mistyped_gets_one_line_that_helps() {
+    let desk = Desk::with_draft();
+    desk.run(&["chek", "draft.md"])
+        .refuses(&["Commande inconnue", "chek", "check"]);
+    desk.run(&["exportation"])
+        .refuses(&["Commande inconnue", "--help"]);
+    desk.run(&["check", "draft.md", "--formt", "json"])
+        .refuses(&["Option inconnue", "--formt", "--format"]);
+    desk.run(&["check", "draft.md", "--format"])
+        .refuses(&["Il manque une valeur", "--format"]);
+    desk.run(&["check", "draft.md", "--format", "yaml"])
+        .refuses(&["yaml", "text, json"]);
+    desk.run(&["check", "draft.md", "--count-rule", "word"])
+        .refuses(&["word", "traitement-de-texte"]);
+    desk.run(&["fix", "draft.md", "--profile", "belge"])
+        .refuses(&["belge", "imprimerie-nationale"]);
+    desk.run(&["check", "draft.md", "--words", "beaucoup"])
+        .refuses(&["beaucoup", "--words"]);
+    desk.run(&["headings", "draft.md", "--count", "0"])
+        .refuses(&["--count"]);
+    desk.run(&["check"]).refuses(&["Il manque FICHIER"]);
+    desk.run(&["export", "draft.md"])
+        .refuses(&["Il manque", "--output"]);
+    desk.run(&["export", "draft.md", "-o", "a", "--as", "pdf"])
+        .refuses(&["pdf", "page, fragment, markdown, text"]);
+    desk.run(&["library"])
+        .refuses(&["Il manque une commande", "list"]);
+    desk.run(&["library", "lst"])
+        .refuses(&["Commande inconnue", "list"]);
+    desk.run(&["compare", "draft.md", "draft.md", "draft.md"])
+        .refuses(&["en trop"]);
+    desk.run(&["check", "draft.md", "--words", "1", "--words", "2"])
+        .refuses(&["--words"]);
+}
+
+#[test]
+fn help_is_french_from_end_to_end() {
+    let desk = Desk::new();
+    for args in [
+        &["--help"][..],
+        &["check", "--help"],
+        &["fix", "-h"],
+        &["headings", "-h"],
+        &["compare", "-h"],
+        &["snippet", "-h"],
+        &["import", "-h"],
+        &["export", "-h"],
+        &["library", "-h"],
+        &["library", "list", "-h"],
+        &["library", "show", "-h"],
+        &["library", "import", "-h"],
+        &["library", "backup", "-h"],
+    ] {
+        let help = desk.run(args);
+        assert_eq!((help.status, help.err.as_str()), (0, ""));
+        assert!(
+            help.out.contains("Utilisation\u{a0}:") && help.out.contains("Options\u{a0}:"),
+            "{}",
+            help.out
+        );
+        for english in [
+            "Usage",
+            "Print",
+            "possible",
+            "default",
+            "Commands",
+            "Arguments:",
+            "\\u",
+        ] {
+            assert!(!help.out.contains(english), "{english} in:\n{}", help.out);
+        }
+    }
+    let version = desk.run(&["--version"]);
+    assert_eq!(version.out, format!("chapo {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_window_without_a_display_is_refused_and_the_command_line_needs_none() {
+    let desk = Desk::with_draft();
+    if cfg!(target_os = "linux") {
+        desk.run(&[]).refuses(&["écran", "chapo --help"]);
+        desk.run(&["draft.md"]).refuses(&["écran"]);
+    }
+    assert_eq!(desk.run(&["snippet", "draft.md"]).status, 0);
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_fault() {
+    let desk = Desk::with_draft();
+    let mut command = desk.command(&["check", "draft.md", "--format", "json"]);
+    command
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert_ne!(output.status.code(), Some(2));
+}
