@@ -3,6 +3,7 @@
 mod doubled_heading;
 mod front_matter;
 mod generic_heading;
+mod heading_full_stop;
 mod heading_jump;
 mod no_subheading;
 mod overlong_heading;
@@ -27,6 +28,7 @@ pub const CHECKS: &[&Check] = &[
     &generic_heading::CHECK,
     &overlong_heading::CHECK,
     &doubled_heading::CHECK,
+    &heading_full_stop::CHECK,
 ];
 
 /// Words of the longest section allowed.

@@ -108,16 +108,17 @@ pub(super) fn query_words(text: &str, keyphrase: &str) -> Vec<Span> {
     }
     let stems: Vec<String> = phrase.content_words().iter().map(|word| stem(word)).collect();
     let tokens = tokens(text);
-    let mut bold: Vec<Span> = phrase
+    let whole: Vec<Span> = phrase
         .find_in(text, &tokens)
         .into_iter()
         .map(Span::from)
         .collect();
-    let whole = bold.len();
+    let mut bold = whole.clone();
     for token in &tokens {
-        let inside = bold[..whole]
-            .iter()
-            .any(|span| span.start <= token.range.start && token.range.end <= span.end);
+        let next = whole.partition_point(|span| span.end <= token.range.start);
+        let inside = whole
+            .get(next)
+            .is_some_and(|span| span.start <= token.range.start);
         if !inside && stems.contains(&stemmed(token.text(text))) {
             bold.push(token.range.clone().into());
         }

@@ -106,12 +106,11 @@ fn breadcrumb(meta: &Meta, settings: &Settings) -> String {
     parts.join(" › ")
 }
 
+/// `bold` is sorted and doesn't overlap.
 fn face_at(at: usize, bold: &[Span]) -> Face {
-    if bold.iter().any(|span| (span.start..span.end).contains(&at)) {
-        Face::Bold
-    } else {
-        Face::Regular
-    }
+    let before = bold.partition_point(|span| span.start <= at);
+    let inside = before.checked_sub(1).is_some_and(|index| at < bold[index].end);
+    if inside { Face::Bold } else { Face::Regular }
 }
 
 /// The width of a line, rounded up to whole px.

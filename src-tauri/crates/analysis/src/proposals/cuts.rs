@@ -24,6 +24,9 @@ const EVENNESS: f64 = 0.6;
 /// What a word over or under the limits costs: more than anything else, but a paragraph can't be cut.
 const OUTSIDE: f64 = 10.0;
 
+/// Paragraphs of the longest part that is considered: keeps a text of empty lines from taking for ever.
+const LOOK_BACK: usize = 400;
+
 /// Content words looked at on either side of a cut.
 const WINDOW: usize = 60;
 
@@ -48,23 +51,23 @@ pub(super) fn cuts(
     let total: u32 = sizes.iter().sum();
     let parts = total.div_ceil((limits.longest * 3 / 4).max(1)).max(2);
     let ideal = f64::from(total) / f64::from(parts);
+    let ties: Vec<f64> = places
+        .iter()
+        .map(|place| cohesion(lexis, &blocks, *place))
+        .collect();
     // best[i]: the cheapest way to cover what stands before place i, and the place of its last cut.
     let mut best: Vec<(f64, usize)> = vec![(0.0, 0)];
     for end in 1..places.len() {
         let mut cheapest = (f64::INFINITY, 0);
         let mut size = 0;
-        for start in (0..end).rev() {
+        for start in (0..end).rev().take(LOOK_BACK) {
             size += sizes[start];
             // The whole isn't a way of cutting it.
             if start == 0 && end + 1 == places.len() {
                 break;
             }
-            let cut = if start == 0 {
-                0.0
-            } else {
-                cohesion(lexis, &blocks, places[start])
-            };
-            let cost = best[start].0 + cut + part_cost(size, ideal, limits);
+            let tie = if start == 0 { 0.0 } else { ties[start] };
+            let cost = best[start].0 + tie + part_cost(size, ideal, limits);
             if cost < cheapest.0 {
                 cheapest = (cost, start);
             }
