@@ -143,6 +143,17 @@ describe("taking a change", () => {
 });
 
 describe("places in the editor", () => {
+  it("put a paragraph more after the one before it, and take it back whole", () => {
+    const [a, b] = ["Un.\n\nTrois.", "Un.\n\nDeux.\n\nTrois."];
+    const host = { a: side(a), b: side(b), changes: [{ kind: "insert", a: { from: 5, to: 5 }, b: { from: 5, to: 12 } }] };
+    const placed = inEditorUnits(host);
+    expect(placed.changes).toEqual([{ kind: "insert", a: { from: 3, to: 3 }, b: { from: 3, to: 10 } }]);
+    const edit = takeEdit(placed, 0, "b");
+    expect(edit && applyEdit(b, edit)).toBe(a);
+    const other = takeEdit(placed, 0, "a");
+    expect(other && applyEdit(a, other)).toBe(b);
+  });
+
   it("count a Windows line break as one", () => {
     const offset = editorOffsets("un\r\ndeux\r\ntrois");
     expect([0, 2, 4, 8, 10, 15].map(offset)).toEqual([0, 2, 3, 7, 8, 13]);

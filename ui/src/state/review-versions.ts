@@ -1,5 +1,6 @@
 // The versions that can be put side by side, and how a change goes from one into the current text.
 
+import type { Change } from "../bindings/Change";
 import type { Comparison } from "../bindings/Comparison";
 import type { DraftSummary } from "../bindings/DraftSummary";
 import type { Edit } from "../bindings/Edit";
@@ -112,17 +113,41 @@ export function editorOffsets(text: string): (offset: number) => number {
   };
 }
 
+/**
+ * Lets what only one side has begin with its line breaks rather than end with them: a paragraph more then stands
+ * after the one before it, and not inside the one after it. The change stays the same.
+ */
+function afterParagraph(change: Change, a: string, b: string, before: Change | undefined): Change {
+  if (change.a.from !== change.a.to && change.b.from !== change.b.to) return change;
+  let by = 0;
+  const breaks = (text: string, at: number) => text[at - by - 1] === "\n";
+  while (
+    breaks(a, change.a.from) &&
+    breaks(b, change.b.from) &&
+    breaks(a, change.a.to) &&
+    breaks(b, change.b.to) &&
+    change.a.from - by > (before?.a.to ?? 0) &&
+    change.b.from - by > (before?.b.to ?? 0)
+  ) {
+    by += 1;
+  }
+  const back = ({ from, to }: { from: number; to: number }) => ({ from: from - by, to: to - by });
+  return { kind: change.kind, a: back(change.a), b: back(change.b) };
+}
+
 /** The same comparison with one-unit line breaks, so that its places are those of the editors. */
 export function inEditorUnits(comparison: Comparison): Comparison {
   const a = editorOffsets(comparison.a.text);
   const b = editorOffsets(comparison.b.text);
-  return {
-    a: { ...comparison.a, text: oneLineEnd(comparison.a.text) },
-    b: { ...comparison.b, text: oneLineEnd(comparison.b.text) },
-    changes: comparison.changes.map((change) => ({
+  const [left, right] = [oneLineEnd(comparison.a.text), oneLineEnd(comparison.b.text)];
+  const changes: Change[] = [];
+  for (const change of comparison.changes) {
+    const placed = {
       kind: change.kind,
       a: { from: a(change.a.from), to: a(change.a.to) },
       b: { from: b(change.b.from), to: b(change.b.to) },
-    })),
-  };
+    };
+    changes.push(afterParagraph(placed, left, right, changes.at(-1)));
+  }
+  return { a: { ...comparison.a, text: left }, b: { ...comparison.b, text: right }, changes };
 }

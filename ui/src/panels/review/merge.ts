@@ -96,8 +96,8 @@ function firstInk(text: string, { from, to }: { from: number; to: number }): num
 
 const HEADING = /^(#{1,6})[ \t]+/;
 const headings = [1, 2, 3, 4, 5, 6].map((level) => Decoration.line({ class: `rv-h rv-h${Math.min(level, 3)}` }));
+// The same height everywhere, or what follows a paragraph more would stand askew on the two sides.
 const blank = Decoration.line({ class: "rv-blank" });
-const blankAfterHeading = Decoration.line({ class: "rv-blank rv-tight" });
 const sharp = Decoration.mark({ class: "rv-sharp" });
 
 /** Headings shown large with their marks hanging in the margin, blank lines as the space between paragraphs. */
@@ -124,8 +124,7 @@ function readLines(view: EditorView): DecorationSet {
       if (marks && decoration) {
         found.push(decoration.range(line.from), sharp.range(line.from, line.from + marks[0].length));
       } else if (line.text.trim() === "") {
-        const above = line.number > 1 ? doc.line(line.number - 1).text : "";
-        found.push((HEADING.test(above) ? blankAfterHeading : blank).range(line.from));
+        found.push(blank.range(line.from));
       }
       if (line.to >= to || line.number === doc.lines) break;
     }
