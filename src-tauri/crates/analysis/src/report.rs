@@ -258,3 +258,6 @@ impl Report {
         self.counts.words.get(rule)
     }
 }
+
+#[cfg(test)]
+mod tests;

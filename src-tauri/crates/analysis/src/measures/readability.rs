@@ -24,3 +24,6 @@ pub(super) fn readability(blocks: &[BlockMeasures]) -> Readability {
         connectors_percent: share(|b| b.connected_sentences),
     }
 }
+
+#[cfg(test)]
+mod tests;
