@@ -1,4 +1,9 @@
 //! The command line, driven through the built program as a script would.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that can't go on fails there"
+)]
 
 #[path = "cli/bad_input.rs"]
 mod bad_input;

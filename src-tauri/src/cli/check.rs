@@ -9,14 +9,18 @@ use super::Verdict;
 use super::args::{Check, Format};
 use super::json::{self, CheckJson, FilesJson};
 use super::report;
-use super::session::{Session, Text};
+use super::session::{Session, Spelled, Text};
 use super::text::Style;
 use crate::desk::ground;
 
 pub fn run(args: &Check, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
     let paths: Vec<&Path> = args.files.iter().map(AsRef::as_ref).collect();
-    let (session, texts) = Session::open(&paths, &args.options, args.suggest, data_dir)?;
-    session.require_spelling()?;
+    let spelling = if args.suggest {
+        Spelled::WithSuggestions
+    } else {
+        Spelled::Yes
+    };
+    let (session, texts) = Session::open(&paths, &args.options, spelling, data_dir)?;
     let mut checked = Vec::new();
     for text in &texts {
         let settings = session.settings(text)?;

@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::Verdict;
 use super::args::{Compare, Format};
 use super::json::{self, CountsJson, SpanJson, Spans};
-use super::session::{Session, Text};
+use super::session::{Session, Spelled, Text};
 use super::text::{Style, counted, grouped, one_line};
 use crate::desk::compare::body;
 
@@ -35,7 +35,7 @@ struct ChangeJson {
 }
 
 pub fn run(args: &Compare, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
-    let (session, texts) = Session::open(&[&args.a, &args.b], &args.options, false, data_dir)?;
+    let (session, texts) = Session::open(&[&args.a, &args.b], &args.options, Spelled::No, data_dir)?;
     let [a, b] = texts.as_slice() else {
         anyhow::bail!("il faut deux textes à comparer")
     };

@@ -7,7 +7,7 @@ use exchange::file;
 
 use super::Verdict;
 use super::args::{Fix, Format, Options, Output};
-use super::session::{self, Session};
+use super::session::{Session, Spelled};
 use crate::desk::writing;
 
 pub fn run(args: &Fix, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
@@ -19,11 +19,10 @@ pub fn run(args: &Fix, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
         count_rule: None,
         profile: args.profile,
     };
-    let (session, texts) = Session::open(&[&args.file], &options, false, data_dir)?;
+    let (session, texts) = Session::open(&[&args.file], &options, Spelled::No, data_dir)?;
     for text in &texts {
         let settings = session.settings(text)?;
-        let format = session::format_of(&args.file);
-        let mended = writing::mended(session.words(), &settings, &text.document.text, format);
+        let mended = writing::mended(&text.document, &settings);
         // A byte order mark that the file had, it keeps.
         let mark = if text.mark > 0 { "\u{feff}" } else { "" };
         match &args.output {

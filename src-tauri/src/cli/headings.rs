@@ -7,11 +7,11 @@ use std::path::Path;
 use super::Verdict;
 use super::args::{Format, Headings};
 use super::json::{self, HeadingsJson, ProposalJson};
-use super::session::Session;
+use super::session::{Session, Spelled};
 use super::text::{Lines, Style, counted};
 
 pub fn run(args: &Headings, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
-    let (session, texts) = Session::open(&[&args.file], &args.options, false, data_dir)?;
+    let (session, texts) = Session::open(&[&args.file], &args.options, Spelled::No, data_dir)?;
     let mut missing = false;
     for text in &texts {
         let settings = session.settings(text)?;

@@ -8,6 +8,7 @@ use analysis::{Report, Request, Settings};
 use anyhow::{Context as _, anyhow, bail};
 use document::{Document, Format};
 use exchange::{LARGEST_FILE, decode, file};
+use french::spelling::NoSpelling;
 use store::{SourceText, Store};
 
 use super::args::Options;
@@ -86,24 +87,37 @@ pub fn contents(path: &Path) -> anyhow::Result<(String, String, usize)> {
     Ok((name, text, mark))
 }
 
+/// Whether a command looks words up: opening the dictionary is most of its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spelled {
+    /// Every word counts as known.
+    No,
+    /// Unknown words are found.
+    Yes,
+    /// And what could be meant instead (slower).
+    WithSuggestions,
+}
+
 /// What an analysis needs besides the text.
 #[derive(Debug)]
 pub struct Session {
-    words: Words,
+    words: Option<Words>,
     library: Option<Store>,
     options: Options,
     suggest: bool,
 }
 
 impl Session {
-    /// Opens the dictionary and the database, where there is one, while the texts are read.
+    /// Opens the dictionary, where words are looked up, and the database, where there is one, while the texts
+    /// are read.
     ///
     /// # Errors
-    /// Those of the texts and of the database.
+    /// Those of the texts and of the database; and a missing dictionary, as a spelling that isn't checked must
+    /// not pass for one without fault.
     pub fn open(
         paths: &[&Path],
         options: &Options,
-        suggest: bool,
+        spelling: Spelled,
         data_dir: Option<&Path>,
     ) -> anyhow::Result<(Self, Vec<Text>)> {
         let (texts, library, words) = thread::scope(|scope| {
@@ -115,12 +129,17 @@ impl Session {
                 (texts, library(data_dir))
             });
             // The dictionary stays in this thread, which asks it.
-            let words = Words::load(places::dictionary_dir().as_deref());
+            let load = || Words::load(places::dictionary_dir().as_deref());
+            let words = (spelling != Spelled::No).then(load);
             let (texts, library) = reading
                 .join()
-                .map_err(|_| anyhow!("la lecture des textes a échoué"))?;
+                .map_err(|_| anyhow!("La lecture des textes a échoué"))?;
             anyhow::Ok((texts?, library?, words))
         })?;
+        if let Some(problem) = words.as_ref().and_then(Words::problem) {
+            bail!("{problem}");
+        }
+        let suggest = spelling == Spelled::WithSuggestions;
         Ok((
             Self {
                 words,
@@ -130,22 +149,6 @@ impl Session {
             },
             texts,
         ))
-    }
-
-    /// Who knows words.
-    ///
-    /// # Errors
-    /// Where the dictionary is missing: a spelling that isn't checked must not pass for one without fault.
-    pub fn require_spelling(&self) -> anyhow::Result<()> {
-        match self.words.problem() {
-            Some(problem) => bail!("{problem}"),
-            None => Ok(()),
-        }
-    }
-
-    /// The dictionary, or its stand-in.
-    pub fn words(&self) -> &Words {
-        &self.words
     }
 
     /// The settings for a text: the writer's, and the options over them.
@@ -203,7 +206,7 @@ impl Session {
             document: &text.document,
             source: source.map(|source| &source.document),
             settings,
-            spelling: self.words.spelling(),
+            spelling: self.words.as_ref().map_or(&NoSpelling, Words::spelling),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::Verdict;
 use super::args::{Format, Single};
 use super::check::slug;
 use super::json::{self, SnippetJson};
-use super::session::Session;
+use super::session::{Session, Spelled};
 use super::text::{Style, grouped};
 
 #[derive(Debug, Serialize)]
@@ -21,7 +21,7 @@ struct Printed<'a> {
 }
 
 pub fn run(args: &Single, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
-    let (session, texts) = Session::open(&[&args.file], &args.options, false, data_dir)?;
+    let (session, texts) = Session::open(&[&args.file], &args.options, Spelled::No, data_dir)?;
     for text in &texts {
         let report = session.analyse(text, None, &session.settings(text)?);
         let snippet = SnippetJson::new(&report, slug(text, &report.snippet.title));

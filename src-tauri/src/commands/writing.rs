@@ -1,7 +1,7 @@
 //! The text being written: saved, analysed, mended.
 
 use super::Held;
-use crate::desk::writing;
+use crate::desk::{ground, writing};
 use crate::error::Answer;
 use crate::wire::convert;
 use crate::wire::{Content, Edit, HeadingProposal, Report, Saved};
@@ -50,14 +50,10 @@ pub async fn suggest(state: Held<'_>, word: String) -> Answer<Vec<String>> {
 /// See `Backend.fixTypography`.
 #[tauri::command]
 pub async fn fix_typography(state: Held<'_>, content: Content) -> Answer<Vec<Edit>> {
-    let settings = {
-        let client = content.meta.client.clone();
-        state
-            .store(move |store| crate::desk::ground::settings(store, None, &client))
-            .await?
-    };
     state
-        .engine()
-        .run(None, move |words| writing::typography(words, &settings, &content))
+        .store(move |store| {
+            let settings = ground::settings(store, None, &content.meta.client)?;
+            Ok(writing::typography(&settings, &content))
+        })
         .await
 }

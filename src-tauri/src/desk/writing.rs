@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use analysis::compare::compare;
-use analysis::{Category, Request, Settings};
-use document::{Document, Format};
+use analysis::{Request, Settings};
+use document::Document;
 use store::Facets;
 
 use super::facets;
@@ -12,9 +11,6 @@ use super::ground::{self, Ground};
 use crate::engine::Words;
 use crate::wire::convert::{self, About};
 use crate::wire::{self, Content};
-
-/// Times a text is mended at most: one correction may make room for another, never for many.
-const ROUNDS: usize = 4;
 
 /// A text analysed.
 #[derive(Debug)]
@@ -64,47 +60,20 @@ pub fn headings(words: &Words, ground: &Ground, content: &Content) -> Vec<wire::
 }
 
 /// Every safe typographic correction, as edits of the body the window holds.
-pub fn typography(words: &Words, settings: &Settings, content: &Content) -> Vec<wire::Edit> {
-    let text = convert::to_text(content);
-    let document = Document::markdown(&text);
-    let mended = mended(words, settings, &text, Format::Markdown);
-    let edits: Vec<_> = compare(&text, &mended)
-        .into_iter()
-        .map(|change| analysis::Edit::new(change.a, change.b.of(&mended)))
-        .collect();
-    convert::edits(&document, &edits)
+pub fn typography(settings: &Settings, content: &Content) -> Vec<wire::Edit> {
+    let document = Document::markdown(&convert::to_text(content));
+    convert::edits(&document, &safe_edits(&document, settings))
 }
 
-/// The text with every safe typographic correction, until a round changes nothing.
-pub fn mended(words: &Words, settings: &Settings, text: &str, format: Format) -> String {
-    let mut text = text.to_owned();
-    for _ in 0..ROUNDS {
-        let edits = safe_typography(words, settings, &text, format);
-        let next = analysis::fix::apply(&text, &edits);
-        if next == text {
-            break;
-        }
-        text = next;
-    }
-    text
+/// The text with every safe typographic correction.
+pub fn mended(document: &Document, settings: &Settings) -> String {
+    analysis::fix::apply(&document.text, &safe_edits(document, settings))
 }
 
-fn safe_typography(words: &Words, settings: &Settings, text: &str, format: Format) -> Vec<analysis::Edit> {
-    let document = match format {
-        Format::Markdown => Document::markdown(text),
-        Format::Plain => Document::plain(text, exchange::order_span(text).map_or(0, |span| span.end)),
-    };
-    let report = analysis::analyse(&Request {
-        document: &document,
-        source: None,
-        settings,
-        spelling: words.spelling(),
-    });
-    report
-        .findings
-        .into_iter()
-        .filter(|finding| finding.check.category == Category::Typography)
-        .filter_map(|finding| finding.fixes.into_iter().find(|fix| fix.safe))
-        .flat_map(|fix| fix.edits)
-        .collect()
+fn safe_edits(document: &Document, settings: &Settings) -> Vec<analysis::Edit> {
+    let profile = settings
+        .meta(&document.front_matter.meta)
+        .profile
+        .unwrap_or_default();
+    analysis::fix::typography(document, settings, profile)
 }
