@@ -71,8 +71,12 @@ fn month_in_date(page: Page<'_>, tokens: &[Token], index: usize) -> bool {
 fn day_in_date(page: Page<'_>, tokens: &[Token], index: usize) -> bool {
     let numbered = next(page, tokens, index)
         .is_some_and(|day| day == "1er" || day.len() <= 2 && day.bytes().all(|b| b.is_ascii_digit()));
-    let inside = previous(page, tokens, index)
-        .is_some_and(|word| word.starts_with(char::is_lowercase) && word != "du");
+    let followed_by_month = next(page, tokens, index + 1)
+        .is_some_and(|month| lists::months().contains(&month.to_lowercase().as_str()));
+    let inside = previous(page, tokens, index).is_some_and(|word| {
+        word != "du" && word.starts_with(char::is_lowercase)
+            || followed_by_month && matches!(word, "Le" | "Ce")
+    });
     let start = page
         .content
         .sentences

@@ -43,16 +43,12 @@ fn stands_apart(page: Page<'_>, start: usize, end: usize) -> bool {
     let (head, tail) = (&page.text[..start], &page.text[end..]);
     let left = head.trim_end_matches(is_space).chars().next_back();
     let right = tail.trim_start_matches(is_space).chars().next();
-    let spaced = head.ends_with(is_space) && tail.starts_with(is_space);
     let (Some(left), Some(right)) = (left, right) else {
         return false;
     };
-    let sum =
-        |c: char| c.is_ascii_digit() || matches!(c, '=' | '+' | '-' | '–' | '*' | '/' | '|' | '<' | '>');
-    spaced
-        && !left.is_whitespace()
-        && !right.is_whitespace()
-        && !(sum(left) && sum(right))
-        && !"-|+=".contains(left)
-        && !"-|+=".contains(right)
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '*' | '/' | '<' | '>');
+    let formula = |c: char| matches!(c, '-' | '–' | '|' | '+' | '=') || c.is_whitespace();
+    let spaced = head.ends_with(is_space) && tail.starts_with(is_space);
+    let reckoning = figure(left) && figure(right);
+    spaced && !reckoning && !formula(left) && !formula(right)
 }

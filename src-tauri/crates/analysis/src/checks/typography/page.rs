@@ -66,6 +66,11 @@ impl<'a> Page<'a> {
         let end = tail[space..]
             .find(|c: char| c.is_whitespace() || is_space(c))
             .map_or(self.text.len(), |length| range.end + space + length);
+        let opening = self.text[..start]
+            .chars()
+            .next_back()
+            .filter(|c| "«“\"([{".contains(*c));
+        let start = start - opening.map_or(0, char::len_utf8);
         start.min(range.start)..end.max(range.end)
     }
 

@@ -189,11 +189,8 @@ impl Place<'_> {
             return self.gap(None, Fault::InsideParentheses);
         }
         if self.spaces().chars().nth(1).is_some() {
-            let kept = self
-                .spaces()
-                .chars()
-                .find(|c| french::characters::is_no_break(*c))
-                .unwrap_or(' ');
+            let held = self.spaces().chars().all(french::characters::is_no_break);
+            let kept = if held { french::characters::NBSP } else { ' ' };
             return self.gap(Some(kept), Fault::Double);
         }
         None

@@ -88,7 +88,7 @@ fn is_label(word: &str) -> bool {
 fn grouped(figures: &str, space: char) -> String {
     let mut out = String::with_capacity(figures.len() + 9);
     for (index, figure) in figures.chars().enumerate() {
-        if index > 0 && (figures.len() - index) % 3 == 0 {
+        if index > 0 && (figures.len() - index).is_multiple_of(3) {
             out.push(space);
         }
         out.push(figure);

@@ -127,7 +127,7 @@ impl Place<'_> {
         let name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '+' | '-');
         let (text, sign) = (self.page.text, self.end);
         let opens = text[sign + 1..].trim_start_matches(name);
-        if opens.starts_with(':') && opens.len() <= text.len() - sign - 1 {
+        if opens.starts_with(':') {
             return true;
         }
         if self.is_empty() {
