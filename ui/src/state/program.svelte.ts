@@ -42,6 +42,8 @@ export class Program {
   readonly headings: Headings;
   readonly history: History;
   catalogue = $state.raw<Catalogue>(NO_CATALOGUE);
+  /** The import sheet while it is open: the draft that gets the source (null: a new one), and whether it has one. */
+  importing = $state.raw<{ draftId: string | null; replaces: boolean } | null>(null);
   /** Who takes a file dropped on the window; null: it becomes a new draft. */
   takesFile: ((path: string) => void) | null = null;
   /** False until what was open last is open again. */
@@ -128,13 +130,20 @@ export class Program {
     if (!(await this.#written())) throw { code: "not-saved", message: this.#notSaved() };
   }
 
-  /** The draft's source, replaced by a file. */
-  async replaceSource(): Promise<void> {
-    const { id } = this.session;
-    const path = id && (await this.notices.attempt(() => this.backend.chooseFile()));
-    if (!id || !path) return;
-    const draft = await this.notices.attempt(() => this.backend.setSourceFromFile(id, path));
-    if (draft) this.session.refresh(draft);
+  /** Opens the import sheet: for the draft shown, or for a new one. */
+  askSource(fresh = false): void {
+    const draft = fresh ? null : this.session.draft;
+    this.importing = { draftId: draft?.id ?? null, replaces: draft !== null && draft.source !== null };
+  }
+
+  /** The import sheet brought a source in: the draft shown takes it, a new draft is opened. */
+  async imported(draft: Draft): Promise<void> {
+    this.importing = null;
+    if (this.session.id !== draft.id) {
+      await this.open(draft.id);
+      return;
+    }
+    this.session.refresh(draft);
     this.analysis.refresh();
   }
 
