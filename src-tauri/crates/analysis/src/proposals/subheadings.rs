@@ -34,7 +34,7 @@ pub fn propose(request: &Request<'_>) -> Vec<HeadingProposal> {
     };
     let headings = headings(document);
     let parts = parts(document, &headings, rule, limits);
-    if parts.is_empty() {
+    if parts.is_empty() || meta.brief.subheadings == Some(false) {
         return Vec::new();
     }
     let lexis = Lexis::of(document);

@@ -29,8 +29,9 @@ pub static CHECK: Check = Check {
 
 fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     let words = context.measures.words();
-    if words < context.settings.whole_threshold(&CHECK, "min-words") || subheadings(context).next().is_some()
-    {
+    let unwanted = context.meta.brief.subheadings == Some(false);
+    let short = words < context.settings.whole_threshold(&CHECK, "min-words");
+    if unwanted || short || subheadings(context).next().is_some() {
         return;
     }
     let message = format!("Aucun intertitre sur {}.", counted(words, "mot", "mots"));
