@@ -1,7 +1,10 @@
 //! An address with small words in it.
 
-use french::lists::is_stop_word;
-use french::slug::slugify;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use french::fold::fold;
+use french::lists::{is_stop_word, lines};
 
 use crate::check::{Category, Check, Level, Origin, Run};
 use crate::checks::snippet::slug_words;
@@ -17,16 +20,19 @@ pub static CHECK: Check = Check {
     title: "Petits mots dans l’adresse",
     why: "Articles et prépositions allongent l’adresse sans rien dire du sujet.",
     source: "Usage du métier\u{a0}; sans effet connu sur le classement.",
-    mend: "Gardez les mots pleins, sauf si le sens se perd («\u{a0}sans\u{a0}», «\u{a0}contre\u{a0}»).",
+    mend: "Gardez les mots pleins, sauf ceux sans lesquels le sens se perd («\u{a0}sans\u{a0}», «\u{a0}contre\u{a0}»).",
     thresholds: &[],
     run: Run::Document(run),
 };
 
+/// Small words without which the address would say something else.
+static KEPT: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lines(include_str!("../../../../../../dictionaries/fr/slug-kept.txt")).collect());
+
 fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     let slug = context.meta.slug.trim();
-    let small = |word: &&str| {
-        is_stop_word(word) || matches!(*word, "l" | "d" | "qu" | "n" | "s" | "c" | "j" | "m" | "t")
-    };
+    let elided = |word: &str| matches!(word, "l" | "d" | "qu" | "n" | "s" | "c" | "j" | "m" | "t");
+    let small = |word: &&str| (is_stop_word(word) || elided(word)) && !KEPT.contains(word);
     let (small, kept): (Vec<&str>, Vec<&str>) = slug_words(slug).partition(small);
     if small.is_empty() || kept.is_empty() {
         return;
@@ -42,7 +48,8 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
         .trim_end_matches('/')
         .rfind('/')
         .map_or("", |at| &slug[..=at]);
-    let label = format!("{folders}{}", slugify(&kept.join(" ")));
+    let words: Vec<String> = kept.iter().map(|word| fold(word)).collect();
+    let label = format!("{folders}{}", words.join("-"));
     let fix = Fix {
         label,
         edits: Vec::new(),
