@@ -30,7 +30,6 @@ export const libraryText = {
   words: (n: number) => (n < 2 ? "mot" : "mots"),
   clausesOf: (met: number, total: number) => `${met}${NB}${met < 2 ? "clause" : "clauses"} sur${NB}${total}`,
   clauses: (met: number, total: number) => `${met}${NB}/${NB}${total}`,
-  noClient: "sans client",
 
   columns: {
     title: "Titre",
@@ -39,7 +38,6 @@ export const libraryText = {
     words: "Mots",
     clauses: "Clauses",
     modified: "Modifié",
-    deleted: "Jeté",
   },
   sortBy: (column: string) => `Trier par${NB}: ${column.toLowerCase()}`,
   tableLabel: "Textes",
