@@ -184,8 +184,8 @@ mod tests {
         let samples = samples(page).unwrap();
         assert_eq!(samples.len(), 2);
         assert_eq!(
-            (samples[0].text.as_str(), samples[0].marks.as_slice()),
-            ("x\n", [0..1].as_slice())
+            (samples[0].text.as_str(), samples[0].marks.clone()),
+            ("x\n", std::iter::once(0..1).collect())
         );
         assert_eq!(samples[0].expected.as_deref(), Some("title"));
         assert_eq!(samples[0].mended.as_deref(), Some("y\n"));
