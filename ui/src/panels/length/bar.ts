@@ -10,6 +10,8 @@ const GOAL_AT = 0.946;
 /** Width of a digit of the figures under the bar, and the room between two figures, in pixels. */
 const DIGIT = 7.4;
 const GAP = 4;
+/** Beyond that many long sections, the bar alone tells them. */
+const MOST_TOLD = 6;
 
 type Span = { from: number; to: number };
 
@@ -26,10 +28,12 @@ export function bar(sections: readonly Pick<Section, "words" | "excess">[], targ
   });
   const taken: Span[] = goal === null || target === null ? [] : [centred(goal, target, width)];
   // The sections that pass their length are told first, the others where room is left.
-  for (const part of [...parts.filter(({ over }) => over > 0), ...parts.filter(({ over }) => over === 0)]) {
+  const long = parts.filter(({ over }) => over > 0);
+  for (const part of [...long, ...parts.filter(({ over }) => over === 0)]) {
     const from = (part.left * width) / 100;
     const span = { from, to: from + String(part.words).length * DIGIT };
-    part.labelled = part.words > 0 && span.to <= width && !taken.some((other) => overlaps(span, other));
+    const told = (part.over > 0 && long.length <= MOST_TOLD) || span.to - span.from <= (part.width * width) / 100;
+    part.labelled = told && part.words > 0 && span.to <= width && !taken.some((other) => overlaps(span, other));
     if (part.labelled) taken.push(span);
   }
   return { parts, goal };
