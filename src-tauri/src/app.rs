@@ -7,6 +7,7 @@ use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent};
 
 use crate::commands::{delivery, library, review, settings, words, writing};
 use crate::desk::imports;
+use crate::error::reason;
 use crate::places;
 use crate::state::State;
 
@@ -42,8 +43,9 @@ pub fn run(data_dir: Option<&Path>, file: Option<&Path>) -> Result<(), String> {
         }
         Err(error) => {
             return Err(format!(
-                "Le dossier de données «\u{a0}{}\u{a0}» ne peut pas servir ({error})\u{a0}: vérifiez ses droits, ou indiquez-en un autre par --data-dir.",
-                data_dir.display()
+                "Le dossier de données «\u{a0}{}\u{a0}» ne peut pas servir ({})\u{a0}: vérifiez ses droits, ou indiquez-en un autre par --data-dir.",
+                data_dir.display(),
+                reason(&error)
             ));
         }
     };
@@ -129,6 +131,10 @@ fn answer(app: &AppHandle, state: &State, demand: Demand) -> Reply {
         if let Err(error) = shown {
             eprintln!("chapo\u{a0}: la fenêtre n’a pas pu être mise en avant ({error}).");
         }
+    }
+    // A window that is still loading doesn't hear events yet: it asks for the draft to open instead.
+    if let Ok(Some(id)) = &opened {
+        state.name_unless_asked(id);
     }
     match opened {
         Ok(id) => match app.emit(OPEN_REQUESTED, id) {

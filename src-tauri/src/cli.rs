@@ -8,6 +8,8 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser as _};
 
+use crate::error::reason;
+
 mod args;
 mod check;
 mod compare;
@@ -123,12 +125,10 @@ fn nearest(typed: &str) -> Option<String> {
 
 /// Why the answer could not be printed: commands wrap the errors of files, so that only standard output is left.
 fn unwritten(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::WriteZero => {
-            "La réponse n’a pas pu être écrite, le disque est plein\u{a0}: libérez de la place, puis recommencez.".to_owned()
-        }
-        _ => format!("La réponse n’a pas pu être écrite ({error})\u{a0}: vérifiez où va la sortie de la commande."),
-    }
+    format!(
+        "La réponse n’a pas pu être écrite ({})\u{a0}: vérifiez où va la sortie de la commande, puis recommencez.",
+        reason(error)
+    )
 }
 
 fn closed_pipe(error: &anyhow::Error) -> bool {

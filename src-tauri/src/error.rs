@@ -1,6 +1,7 @@
 //! What a command answers when it fails: a code for the window, one clear French line for the writer.
 
 use std::fmt::Display;
+use std::io;
 
 use exchange::DecodeError;
 use exchange::file::FileError;
@@ -51,6 +52,19 @@ impl Display for CommandError {
 }
 
 impl std::error::Error for CommandError {}
+
+/// Why the system refuses, in French where it is one of the usual reasons.
+pub fn reason(error: &io::Error) -> String {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::PermissionDenied => "accès refusé".to_owned(),
+        Kind::ReadOnlyFilesystem => "disque en lecture seule".to_owned(),
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::WriteZero => "disque plein".to_owned(),
+        Kind::NotFound => "introuvable".to_owned(),
+        Kind::NotADirectory | Kind::AlreadyExists => "ce n’est pas un dossier".to_owned(),
+        _ => error.to_string(),
+    }
+}
 
 impl From<store::StoreError> for CommandError {
     fn from(error: store::StoreError) -> Self {

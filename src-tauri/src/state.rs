@@ -32,8 +32,14 @@ struct Inner {
     /// Per draft, the text that was analysed last and what the library shows of it.
     analysed: Mutex<HashMap<String, (Arc<str>, Facets)>>,
     timed: Mutex<Timed>,
-    /// The draft that the command line names, until the window asks for it.
-    named: Mutex<Option<String>>,
+    named: Mutex<Named>,
+}
+
+/// The draft that the command line names, until the window asks for it.
+#[derive(Debug, Default)]
+struct Named {
+    id: Option<String>,
+    asked: bool,
 }
 
 impl State {
@@ -141,12 +147,22 @@ impl State {
 
     /// Names the draft to open when the window asks.
     pub fn name(&self, id: String) {
-        *lock(&self.inner.named) = Some(id);
+        lock(&self.inner.named).id = Some(id);
+    }
+
+    /// The same, where the window hasn't asked yet.
+    pub fn name_unless_asked(&self, id: &str) {
+        let mut named = lock(&self.inner.named);
+        if !named.asked {
+            named.id = Some(id.to_owned());
+        }
     }
 
     /// The draft to open that was named, once.
     pub fn take_named(&self) -> Option<String> {
-        lock(&self.inner.named).take()
+        let mut named = lock(&self.inner.named);
+        named.asked = true;
+        named.id.take()
     }
 
     /// Closes the database; what is still in its log goes into the file.
@@ -167,4 +183,78 @@ fn open(database: &Path) -> Answer<Store> {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state(dir: &Path) -> State {
+        State::new(dir, None).unwrap()
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_database_that_cannot_be_opened_is_tried_again_at_the_next_call() {
+        let dir = tempfile::tempdir().unwrap();
+        let database = dir.path().join(places::DATABASE);
+        std::fs::write(
+            &database,
+            "ceci n’est pas une base de données SQLite, loin de là".repeat(20),
+        )
+        .unwrap();
+        let state = state(dir.path());
+        let refused = state
+            .store(|store| drafts::list(store, "", false))
+            .await
+            .unwrap_err();
+        assert_eq!(refused.code, "damaged");
+        std::fs::remove_file(&database).unwrap();
+        let rows = state.store(|store| drafts::list(store, "", false)).await.unwrap();
+        assert_eq!(rows.len(), 1, "the sample of a new library");
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_save_takes_the_facets_of_the_same_text_analysed() {
+        let dir = tempfile::tempdir().unwrap();
+        let state = state(dir.path());
+        let id = state
+            .store(|store| Ok(drafts::create(store, &Default::default())?.id))
+            .await
+            .unwrap();
+        let text = "---\nbrief: { words: 3 }\n---\nUn deux trois.\n";
+        let facets = Facets {
+            title: "Vu à l’analyse".to_owned(),
+            words: 3,
+            ..Facets::default()
+        };
+        state.analysed(&id, text.into(), facets);
+        state.save(id.clone(), text.to_owned(), "").await.unwrap();
+        assert_eq!(
+            state.with_store(|store| Ok(store.draft(&id)?.title)).unwrap(),
+            "Vu à l’analyse"
+        );
+        state
+            .save(id.clone(), format!("{text}# Titre\n"), "")
+            .await
+            .unwrap();
+        assert_eq!(
+            state.with_store(|store| Ok(store.draft(&id)?.title)).unwrap(),
+            "Titre"
+        );
+        let gone = state
+            .save("nulle-part".to_owned(), String::new(), "")
+            .await
+            .unwrap_err();
+        assert_eq!(gone.code, "no-such-draft");
+    }
+
+    #[test]
+    fn the_named_draft_is_given_once() {
+        let dir = tempfile::tempdir().unwrap();
+        let state = state(dir.path());
+        state.name_unless_asked("a");
+        assert_eq!(state.take_named().as_deref(), Some("a"));
+        state.name_unless_asked("b");
+        assert_eq!(state.take_named(), None);
+    }
 }

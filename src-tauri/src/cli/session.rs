@@ -1,6 +1,7 @@
 //! What a command works on: the texts, read and taken apart while the dictionary is loading, and the settings.
 
 use std::io::Read as _;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -101,7 +102,9 @@ pub enum Spelled {
 /// What an analysis needs besides the text.
 #[derive(Debug)]
 pub struct Session {
-    words: Option<Words>,
+    /// Never freed: taking the dictionary's 80,000 words apart would cost more than the analysis, and the
+    /// process ends with the command.
+    words: Option<ManuallyDrop<Words>>,
     library: Option<Store>,
     options: Options,
     suggest: bool,
@@ -129,14 +132,14 @@ impl Session {
                 (texts, library(data_dir))
             });
             // The dictionary stays in this thread, which asks it.
-            let load = || Words::load(places::dictionary_dir().as_deref());
+            let load = || ManuallyDrop::new(Words::load(places::dictionary_dir().as_deref()));
             let words = (spelling != Spelled::No).then(load);
             let (texts, library) = reading
                 .join()
                 .map_err(|_| anyhow!("La lecture des textes a échoué"))?;
             anyhow::Ok((texts?, library?, words))
         })?;
-        if let Some(problem) = words.as_ref().and_then(Words::problem) {
+        if let Some(problem) = words.as_ref().and_then(|words| words.problem()) {
             bail!("{problem}");
         }
         let suggest = spelling == Spelled::WithSuggestions;
@@ -206,7 +209,7 @@ impl Session {
             document: &text.document,
             source: source.map(|source| &source.document),
             settings,
-            spelling: self.words.as_ref().map_or(&NoSpelling, Words::spelling),
+            spelling: self.words.as_ref().map_or(&NoSpelling, |words| words.spelling()),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use document::Document;
 use exchange::html::PageOptions;
 
-use crate::error::{Answer, CommandError};
+use crate::error::{Answer, CommandError, reason};
 use crate::places;
 use crate::wire::convert;
 use crate::wire::{Content, ExportedFile, Preferences};
@@ -130,8 +130,9 @@ fn unusable(directory: &Path, error: &std::io::Error) -> CommandError {
     CommandError::new(
         "folder",
         format!(
-            "Le dossier «\u{a0}{}\u{a0}» ne peut pas servir ({error})\u{a0}: choisissez-en un autre.",
-            directory.display()
+            "Le dossier «\u{a0}{}\u{a0}» ne peut pas servir ({})\u{a0}: choisissez-en un autre.",
+            directory.display(),
+            reason(error)
         ),
     )
 }

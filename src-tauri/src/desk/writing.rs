@@ -77,3 +77,76 @@ fn safe_edits(document: &Document, settings: &Settings) -> Vec<analysis::Edit> {
         .unwrap_or_default();
     analysis::fix::typography(document, settings, profile)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::Range;
+
+    const BODY: &str = "# Été 😀\n\nÀ l'aube 🚒, le phare s'allume !\n";
+
+    fn content() -> Content {
+        let mut content = Content {
+            body: BODY.to_owned(),
+            ..Content::default()
+        };
+        content.meta.title = "Un phare 😀".to_owned();
+        content.meta.brief.words = Some(700);
+        content
+    }
+
+    /// The part of the body that a range of the window covers.
+    fn shown(range: Range) -> String {
+        let units: Vec<u16> = BODY.encode_utf16().collect();
+        String::from_utf16(&units[range.from as usize..range.to as usize]).unwrap()
+    }
+
+    #[test]
+    fn places_are_those_of_the_editor() {
+        let analysed = analyse(&Words::load(None), &Ground::default(), &content(), 7);
+        let report = analysed.report;
+        assert_eq!(report.revision, 7);
+        assert_eq!(analysed.facets.title, "Un phare 😀");
+        assert_eq!(i64::from(report.counts.words), analysed.facets.words);
+        let placed: Vec<String> = report
+            .findings
+            .iter()
+            .filter(|finding| finding.category == "typography")
+            .flat_map(|finding| finding.places.iter().copied().chain(finding.range))
+            .map(shown)
+            .collect();
+        assert!(placed.iter().any(|text| text == "'"), "{placed:?}");
+        assert_eq!(shown(report.sections[0].range), BODY);
+        for finding in report.findings.iter().filter(|finding| finding.field.is_some()) {
+            assert_eq!(finding.range, None, "{}", finding.check);
+        }
+        assert!(report.snippet.title_given && !report.snippet.description_given);
+    }
+
+    #[test]
+    fn corrections_are_edits_of_the_editors_text() {
+        let edits = typography(&Settings::default(), &content());
+        let mut units: Vec<u16> = BODY.encode_utf16().collect();
+        for edit in edits.iter().rev() {
+            units.splice(edit.from as usize..edit.to as usize, edit.insert.encode_utf16());
+        }
+        let mended = String::from_utf16(&units).unwrap();
+        assert_eq!(mended, "# Été 😀\n\nÀ l’aube 🚒, le phare s’allume\u{202f}!\n");
+        let again = Content {
+            body: mended,
+            ..content()
+        };
+        assert!(typography(&Settings::default(), &again).is_empty());
+    }
+
+    #[test]
+    fn a_source_gives_its_figures() {
+        let source = Document::plain("Une source de cinq mots.\n", 0);
+        let ground = Ground {
+            source: Some(Arc::new(source)),
+            ..Ground::default()
+        };
+        let report = analyse(&Words::load(None), &ground, &content(), 1).report;
+        assert_eq!(report.source.unwrap().words, 5);
+    }
+}
