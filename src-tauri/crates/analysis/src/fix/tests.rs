@@ -36,6 +36,8 @@ fn markup_stays() {
         "```\nlet x = 'a' ;\n```\n",
         "---\ntitle: \"C'est : dit\"\n---\n\nVoir `l'option : x` et <https://ex.example/l'a?b=1;c> ou x@y.example.\n",
         "À 10:30, au format 16:9, dans C:\\dossier, :smile: et :)\n",
+        "12 .\n",
+        "*\u{a0} mot",
         "Le fichier `l'ete.pdf`, pèse 5'30\" et 40°26'46\".\n",
     ] {
         let fixed = mended(text, Profile::ImprimerieNationale);
@@ -50,6 +52,7 @@ fn bold_stays_bold() {
         "**Attention\u{a0}:** un _mot_\u{a0}: ici"
     );
     assert_eq!(mended("Le mot **, ici", Profile::WebSur), "Le mot **, ici");
+    assert_eq!(mended("12<b>12€", Profile::WebSur), "12<b>12\u{a0}€");
     assert_eq!(mended("l\\'eau", Profile::WebSur), "l’eau");
 }
 

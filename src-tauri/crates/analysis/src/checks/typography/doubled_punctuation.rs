@@ -5,7 +5,7 @@ use french::characters::is_space;
 use super::page::Page;
 use super::rewrite;
 use crate::check::{Category, Check, Level, Origin, Run};
-use crate::finding::Findings;
+use crate::finding::{Findings, Fix};
 use crate::measures::BlockContext;
 
 /// The check.
@@ -85,7 +85,11 @@ fn guillemets(page: Page<'_>, findings: &mut Findings) {
         if after.starts_with(sign) && page.is_prose(at..end) {
             let message = "Le guillemet est tapé deux fois.";
             let finding = findings.add(&CHECK, page.content.source_span(at..end), message);
-            finding.replace(found, false);
+            finding.fixes.extend(page.replace(at..end, found).map(|edit| Fix {
+                label: found.to_owned(),
+                edits: vec![edit],
+                safe: false,
+            }));
             return;
         }
     }

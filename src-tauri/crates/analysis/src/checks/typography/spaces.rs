@@ -89,11 +89,22 @@ impl<'a> Place<'a> {
     }
 
     fn gap(&self, wanted: Option<char>, fault: Fault) -> Option<Gap> {
+        if matches!(wanted, None | Some(' ')) && self.would_mark_a_line() {
+            return None;
+        }
         Some(Gap {
             range: self.start..self.end,
             wanted,
             fault,
         })
+    }
+
+    /// At the start of a line, « 12 . » closed up or « * » before a plain space would begin a list.
+    fn would_mark_a_line(&self) -> bool {
+        let head = &self.page.text[..self.start];
+        let line = head.rsplit('\n').next().unwrap_or(head).trim();
+        line.bytes()
+            .all(|b| b.is_ascii_digit() || b"-+*#>.)".contains(&b))
     }
 
     /// A gap that must hold exactly this: `fault` where nothing stands there, else the document-level one.

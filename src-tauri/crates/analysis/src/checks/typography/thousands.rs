@@ -6,7 +6,7 @@ use french::words::TokenKind;
 
 use super::page::Page;
 use crate::check::{Category, Check, Level, Origin, Run};
-use crate::finding::Findings;
+use crate::finding::{Findings, Fix};
 use crate::measures::BlockContext;
 
 /// The check.
@@ -53,9 +53,16 @@ fn run(context: &BlockContext<'_>, findings: &mut Findings) {
         }
         let right = grouped(&page.text[range.clone()], space);
         let message = format!("Ce nombre se lit mieux «\u{a0}{right}\u{a0}».");
-        findings
-            .add(&CHECK, page.content.source_span(range), message)
-            .replace(right, certain);
+        if let Some(edit) = page.replace(range.clone(), right.as_str()) {
+            let fix = Fix {
+                label: right,
+                edits: vec![edit],
+                safe: certain,
+            };
+            findings
+                .add(&CHECK, page.content.source_span(range), message)
+                .fix(fix);
+        }
     }
 }
 
