@@ -1,6 +1,6 @@
 // The door to the real program: each method is the Rust command of the same name in snake_case.
 
-import { invoke } from "@tauri-apps/api/core";
+import { invoke as callHost } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
@@ -11,6 +11,18 @@ import { copyHtml, copyText } from "./clipboard";
 
 /** Name of the event a second start sends: its payload is a draft's id, or null. */
 const OPEN_REQUESTED = "open-requested";
+
+/** A copy in which each half of a surrogate pair that stands alone is U+FFFD: JSON for the host can't hold one. */
+function sendable(value: unknown): unknown {
+  if (typeof value === "string") return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(sendable);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, sendable(part)]));
+}
+
+function invoke<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
+  return callHost<T>(command, sendable(args) as Record<string, unknown>);
+}
 
 export function tauriBackend(): Backend {
   return {
