@@ -66,6 +66,28 @@ fn variants(word: &str) -> Vec<String> {
     out
 }
 
+/// Whether another accent on one letter of the word gives a known one: « interprête » is no compound of inter-.
+pub(super) fn known_with_another_accent(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
+    word.char_indices().any(|(at, c)| {
+        let plain = match c {
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'à' | 'â' => 'a',
+            'î' | 'ï' => 'i',
+            'ô' => 'o',
+            'ù' | 'û' => 'u',
+            'ç' => 'c',
+            _ => c,
+        };
+        let mut letter = [0; 4];
+        let bare: &str = plain.encode_utf8(&mut letter);
+        let others = accented(plain).iter().copied().chain([bare]);
+        !accented(plain).is_empty()
+            && others
+                .filter(|other| !other.starts_with(c))
+                .any(|other| base(&format!("{}{other}{}", &word[..at], &word[at + c.len_utf8()..])))
+    })
+}
+
 /// The word with the accent that its capital lacks: `Etat` gives `État`. `None` when it lacks none.
 pub fn accented_capital(word: &str, spelling: &dyn Spelling) -> Option<String> {
     let word = composed(word);

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::accents;
 use crate::characters::{is_apostrophe, is_hyphen, is_invisible, is_middle_dot, is_vowel};
 use crate::fold::composed;
 use crate::lists;
@@ -148,7 +149,12 @@ fn welded(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
         .filter(|prefix| prefix.welds)
         .any(|prefix| {
             let rest = lower.strip_prefix(prefix.text.as_str());
-            rest.is_some_and(|rest| rest.chars().count() >= 5 && !rest.contains('-') && base(rest))
+            rest.is_some_and(|rest| {
+                rest.chars().count() >= 5
+                    && !rest.contains('-')
+                    && base(rest)
+                    && !accents::known_with_another_accent(&lower, base)
+            })
         })
 }
 
