@@ -1,8 +1,9 @@
 //! Spelling: which words are known, what to put instead of the others, and which unknown words are faults at all.
-//! Only [`speller`] knows that the dictionary is hunspell's.
+//! Only [`speller`] and its handle know that the dictionary is hunspell's.
 
 mod accents;
 mod forms;
+mod handle;
 mod judge;
 pub mod speller;
 mod suggestions;

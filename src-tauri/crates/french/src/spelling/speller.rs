@@ -1,11 +1,10 @@
-//! The one module that knows hunspell, guards its traps and remembers its answers.
+//! Knows hunspell (with `handle`, which opens and closes it), guards its traps and remembers its answers.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use hunspell_rs::{CheckResult, Hunspell};
-
+use super::handle::Handle;
 use super::{Spelling, accents, forms, suggestions};
 
 /// Words longer than this (in bytes) aren't given to hunspell, whose buffers end at 100 characters.
@@ -42,7 +41,7 @@ pub enum SpellingError {
 /// The French dictionary, opened. It is not `Send`: hunspell's handle belongs to the thread that made it, so whoever
 /// checks spelling off the window's thread opens a speller on that other thread and keeps it there.
 pub struct Speller {
-    hunspell: Hunspell,
+    hunspell: Handle,
     known: RefCell<HashMap<Box<str>, bool>>,
 }
 
@@ -63,8 +62,8 @@ impl Speller {
     pub fn open(dir: &Path) -> Result<Self, SpellingError> {
         let aff = usable(&dir.join("fr.aff"))?;
         let dic = usable(&dir.join("fr.dic"))?;
-        let hunspell = Hunspell::new(&aff, &dic);
-        let works = |word| hunspell.check(word) == CheckResult::FoundInDictionary;
+        let hunspell = Handle::open(&aff, &dic);
+        let works = |word| hunspell.has(word);
         if !works("bonjour") || !works("été") || works("xqzwkv") {
             return Err(SpellingError::Damaged { path: dir.to_owned() });
         }
@@ -77,7 +76,7 @@ impl Speller {
     /// Asks hunspell itself, about a word that is already normal.
     pub(super) fn in_dictionary(&self, word: &str) -> bool {
         let askable = !word.is_empty() && word.len() <= LONGEST && !word.contains('\0');
-        askable && self.hunspell.check(word) == CheckResult::FoundInDictionary
+        askable && self.hunspell.has(word)
     }
 }
 
