@@ -9,6 +9,12 @@ import { fr } from "../text/fr";
 import type { Backend } from "./backend";
 import { copyHtml, copyText } from "./clipboard";
 
+/** Calls a command. Halves of emoji that stand alone are replaced: the host reads UTF-8 only. */
+function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
+  const sendable = Object.entries(args).map(([name, value]) => [name, typeof value === "string" ? value.toWellFormed() : value]);
+  return invoke<T>(command, Object.fromEntries(sendable));
+}
+
 /** Name of the event a second start sends: its payload is a draft's id, or null. */
 const OPEN_REQUESTED = "open-requested";
 
@@ -26,48 +32,48 @@ function invoke<T>(command: string, args: Record<string, unknown> = {}): Promise
 
 export function tauriBackend(): Backend {
   return {
-    catalogue: () => invoke("catalogue"),
+    catalogue: () => call("catalogue"),
 
-    listDrafts: (query, bin) => invoke("list_drafts", { query, bin }),
-    createDraft: () => invoke("create_draft"),
-    openDraft: (id) => invoke("open_draft", { id }),
-    draftToOpen: () => invoke("draft_to_open"),
-    duplicateDraft: (id) => invoke("duplicate_draft", { id }),
-    renameDraft: (id, title) => invoke("rename_draft", { id, title }),
-    setStatus: (id, status) => invoke("set_status", { id, status }),
-    moveToBin: (id) => invoke("move_to_bin", { id }),
-    restoreDraft: (id) => invoke("restore_draft", { id }),
-    deleteForever: (id) => invoke("delete_forever", { id }),
-    emptyBin: () => invoke("empty_bin"),
-    importFile: (path) => invoke("import_file", { path }),
-    importText: (name, text) => invoke("import_text", { name, text }),
-    setSource: (id, name, text) => invoke("set_source", { id, name, text }),
-    setSourceFromFile: (id, path) => invoke("set_source_from_file", { id, path }),
+    listDrafts: (query, bin) => call("list_drafts", { query, bin }),
+    createDraft: () => call("create_draft"),
+    openDraft: (id) => call("open_draft", { id }),
+    draftToOpen: () => call("draft_to_open"),
+    duplicateDraft: (id) => call("duplicate_draft", { id }),
+    renameDraft: (id, title) => call("rename_draft", { id, title }),
+    setStatus: (id, status) => call("set_status", { id, status }),
+    moveToBin: (id) => call("move_to_bin", { id }),
+    restoreDraft: (id) => call("restore_draft", { id }),
+    deleteForever: (id) => call("delete_forever", { id }),
+    emptyBin: () => call("empty_bin"),
+    importFile: (path) => call("import_file", { path }),
+    importText: (name, text) => call("import_text", { name, text }),
+    setSource: (id, name, text) => call("set_source", { id, name, text }),
+    setSourceFromFile: (id, path) => call("set_source_from_file", { id, path }),
 
-    saveDraft: (id, content) => invoke("save_draft", { id, content }),
-    analyse: (id, content, revision) => invoke("analyse", { id, content, revision }),
-    proposeHeadings: (id, content) => invoke("propose_headings", { id, content }),
-    suggest: (word) => invoke("suggest", { word }),
-    fixTypography: (content) => invoke("fix_typography", { content }),
-    addWord: (word) => invoke("add_word", { word }),
-    removeWord: (word) => invoke("remove_word", { word }),
-    listWords: () => invoke("list_words"),
-    ignore: (id, check, excerpt, everywhere) => invoke("ignore", { id, check, excerpt, everywhere }),
-    unignore: (id, check, excerpt) => invoke("unignore", { id, check, excerpt }),
-    listIgnored: (id) => invoke("list_ignored", { id }),
+    saveDraft: (id, content) => call("save_draft", { id, content }),
+    analyse: (id, content, revision) => call("analyse", { id, content, revision }),
+    proposeHeadings: (id, content) => call("propose_headings", { id, content }),
+    suggest: (word) => call("suggest", { word }),
+    fixTypography: (content) => call("fix_typography", { content }),
+    addWord: (word) => call("add_word", { word }),
+    removeWord: (word) => call("remove_word", { word }),
+    listWords: () => call("list_words"),
+    ignore: (id, check, excerpt, everywhere) => call("ignore", { id, check, excerpt, everywhere }),
+    unignore: (id, check, excerpt) => call("unignore", { id, check, excerpt }),
+    listIgnored: (id) => call("list_ignored", { id }),
 
-    checkpoint: (id, name) => invoke("checkpoint", { id, name }),
-    listRevisions: (id) => invoke("list_revisions", { id }),
-    revisionContent: (id) => invoke("revision_content", { id }),
-    compare: (a, b) => invoke("compare", { a, b }),
+    checkpoint: (id, name) => call("checkpoint", { id, name }),
+    listRevisions: (id) => call("list_revisions", { id }),
+    revisionContent: (id) => call("revision_content", { id }),
+    compare: (a, b) => call("compare", { a, b }),
 
-    renderExport: (content, kind) => invoke("render_export", { content, kind }),
+    renderExport: (content, kind) => call("render_export", { content, kind }),
     exportToFile: (content, kind, directory, name, replace) =>
-      invoke("export_to_file", { content, kind, directory, name, replace }),
-    exportDirectory: () => invoke("export_directory"),
+      call("export_to_file", { content, kind, directory, name, replace }),
+    exportDirectory: () => call("export_directory"),
 
-    preferences: () => invoke("preferences"),
-    setPreferences: (preferences) => invoke("set_preferences", { preferences }),
+    preferences: () => call("preferences"),
+    setPreferences: (preferences) => call("set_preferences", { preferences }),
 
     chooseFile: () =>
       open({

@@ -8,6 +8,7 @@ import type { IgnoredFinding } from "../bindings/IgnoredFinding";
 import type { PersonalWord } from "../bindings/PersonalWord";
 import type { Range } from "../bindings/Range";
 import { fr } from "../text/fr";
+import { change, inContext } from "./context";
 import type { Analysis, KeyedFinding } from "./analysis.svelte";
 import type { DraftSession } from "./draft-session.svelte";
 import type { Notices } from "./notices.svelte";
@@ -57,13 +58,22 @@ export class Corrections {
     return range && this.analysis.current(range);
   }
 
+  /** What a fix does at a finding's first place, with the words around it; null where that can't be shown. */
+  change(finding: Finding, fix: Fix): { before: string; after: string } | null {
+    const place = this.place(finding);
+    const edits = place && this.analysis.currentEdits(fix.edits);
+    return edits && change(this.session.text, inContext(this.session.text, place), edits);
+  }
+
   /** The underlined finding at a position of the text as it is now. */
   at(pos: number, accept: (finding: KeyedFinding) => boolean = () => true): { finding: KeyedFinding; range: Range } | null {
     for (const finding of this.analysis.findings) {
       if (!accept(finding)) continue;
       for (const place of finding.places.length > 0 ? finding.places : finding.range ? [finding.range] : []) {
         const range = this.analysis.current(place);
-        if (range && range.from <= pos && pos <= range.to) return { finding, range };
+        if (!range) continue;
+        const { from, to } = inContext(this.session.text, range);
+        if (from <= pos && pos <= to) return { finding, range: { from, to } };
       }
     }
     return null;

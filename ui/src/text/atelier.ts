@@ -1,6 +1,6 @@
 // Texts of the Atelier: source, count, contract, tabs, status line.
 
-import { counted, decimal, NB, number, percent, plural, quoted, withKeys } from "./typo";
+import { counted, decimal, keys, NB, number, percent, plural, quoted, withKeys } from "./typo";
 
 const words = (count: number) => counted(count, "mot", "mots");
 
@@ -102,6 +102,11 @@ export const atelier = {
     ignored: (count: number) => `${counted(count, "passage ignoré", "passages ignorés")}`,
     restore: "rétablir",
     everywhere: "partout",
+    keys: [
+      [keys("F8"), "remarque suivante"],
+      [keys("Ctrl+."), "ses corrections"],
+      [keys("Ctrl+Entrée"), "corriger"],
+    ] as const,
     field: { title: "Titre SEO", description: "Méta-description", slug: "Adresse", keyphrase: "Expression clé" } as Record<
       string,
       string
