@@ -8,13 +8,18 @@ pub mod texts;
 pub use process::{Data, program};
 pub use session::Session;
 
+/// A window that hangs fails its test instead of holding up the others.
+const LONGEST: std::time::Duration = std::time::Duration::from_secs(120);
+
 /// Runs a test's future to its end on a runtime of its own.
 pub fn run<F: Future<Output = anyhow::Result<()>>>(test: F) {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .unwrap();
-    if let Err(error) = runtime.block_on(test) {
-        panic!("{error:?}");
+    match runtime.block_on(async { tokio::time::timeout(LONGEST, test).await }) {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => panic!("{error:#}"),
+        Err(_) => panic!("the window did not answer within {} s", LONGEST.as_secs()),
     }
 }

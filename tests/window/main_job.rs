@@ -13,7 +13,7 @@ fn a_source_comes_in_and_a_finished_page_goes_out() {
 
         // The press release comes in by pasting.
         session.click("nav-library").await?;
-        session.click("import-source").await?;
+        session.click("import-open").await?;
         session
             .find("import-paste")
             .await?

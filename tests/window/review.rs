@@ -8,12 +8,12 @@ fn a_checkpoint_and_the_current_text_stand_side_by_side() {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
         session.click("nav-library").await?;
-        session.click("new-draft").await?;
+        session.click("draft-new").await?;
         session.to_editor_end().await?;
         session
             .type_text("# La halle\n\nLe marché ouvre à huit heures le samedi.")
             .await?;
-        session.click("history").await?;
+        session.click("open-history").await?;
         session.fill("checkpoint-name", "Avant relecture").await?;
         session.click("checkpoint-create").await?;
         session
@@ -22,7 +22,7 @@ fn a_checkpoint_and_the_current_text_stand_side_by_side() {
                 "return document.body.textContent.includes('Avant relecture')",
             )
             .await?;
-        session.click("history").await?;
+        session.click("open-history").await?;
         session.to_editor_end().await?;
         session.type_text(" Il ferme à midi.").await?;
         session.until("it is saved", "return document.querySelector(\"[data-testid='save-status']\")?.textContent.includes('Enregistré') ?? false").await?;

@@ -12,7 +12,7 @@ fn closing_the_window_at_once_loses_nothing() {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
         session.click("nav-library").await?;
-        session.click("new-draft").await?;
+        session.click("draft-new").await?;
         session.to_editor_end().await?;
         session.type_text("Le dernier mot tapé est hippocampe").await?;
         // As the window manager would: the program is asked to close.
@@ -74,7 +74,7 @@ fn odd_characters_are_typed_kept_and_saved() {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
         session.click("nav-library").await?;
-        session.click("new-draft").await?;
+        session.click("draft-new").await?;
         session.to_editor_end().await?;
         paste(
             &session,

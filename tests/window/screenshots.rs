@@ -23,7 +23,7 @@ fn every_screen_is_pictured() {
         session.client.set_window_size(1120, 760).await?;
         session.shoot("atelier-1120").await?;
         session.client.set_window_size(1440, 900).await?;
-        session.click("theme").await?;
+        session.click("switch-theme").await?;
         session
             .until(
                 "it is dark",

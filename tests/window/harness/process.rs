@@ -12,6 +12,15 @@ pub struct Data {
     folder: tempfile::TempDir,
 }
 
+impl Drop for Data {
+    fn drop(&mut self) {
+        // A test that failed half-way leaves its window open.
+        for pid in running(self).unwrap_or_default() {
+            let _ = Command::new("kill").args(["-KILL", &pid.to_string()]).status();
+        }
+    }
+}
+
 impl Data {
     pub fn new() -> Result<Self> {
         Ok(Self {
@@ -92,6 +101,7 @@ pub fn kill(data: &Data) -> Result<()> {
 /// The processes of the program that have this data folder in their environment.
 pub fn running(data: &Data) -> Result<Vec<u32>> {
     let wanted = format!("CHAPO_DATA_DIR={}", data.path().display());
+    // `chapo` becomes `chapo-window`, which lies beside it.
     let program = program()?.canonicalize()?;
     let mut pids = Vec::new();
     for entry in std::fs::read_dir("/proc")? {
@@ -103,7 +113,8 @@ pub fn running(data: &Data) -> Result<Vec<u32>> {
         else {
             continue;
         };
-        let is_ours = std::fs::read_link(entry.path().join("exe")).is_ok_and(|exe| exe == program);
+        let is_ours =
+            std::fs::read_link(entry.path().join("exe")).is_ok_and(|exe| exe.parent() == program.parent());
         let environment = std::fs::read(entry.path().join("environ")).unwrap_or_default();
         if is_ours
             && environment

@@ -6,6 +6,19 @@ use anyhow::Result;
 
 use super::Session;
 
+/// Without a GPU, WebKitGTK answers a screenshot with the next frame it paints; a still page paints none. One
+/// unseen pixel changes for two seconds.
+const KEEP_PAINTING: &str = "
+    const dot = document.createElement('i');
+    dot.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 1px; height: 1px; background: #000';
+    document.body.append(dot);
+    let frame = 0;
+    const timer = setInterval(() => {
+        dot.style.opacity = frame++ % 2 ? '0.01' : '0.02';
+        if (frame > 80) { clearInterval(timer); dot.remove(); }
+    }, 25);
+";
+
 impl Session {
     /// Writes what the window shows to the screenshots' folder, where one is given.
     pub async fn shoot(&self, name: &str) -> Result<()> {
@@ -13,8 +26,7 @@ impl Session {
             return Ok(());
         };
         std::fs::create_dir_all(&folder)?;
-        // Two frames, so that what was asked for is painted.
-        self.client.execute_async("const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => document.fonts.ready.then(() => done(true))))", Vec::new()).await?;
+        self.script(KEEP_PAINTING).await?;
         let png = self.client.screenshot().await?;
         assert!(png.starts_with(b"\x89PNG"), "the screenshot is a PNG");
         std::fs::write(folder.join(format!("{name}.png")), png)?;

@@ -31,13 +31,9 @@ impl Session {
         let mut capabilities = fantoccini::wd::Capabilities::new();
         let options = json!({ "application": process::program()?, "args": arguments });
         capabilities.insert("tauri:options".into(), options);
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{}", driver.port))
-            .await
-            .context("the window did not open")?;
+        let client = connect(&capabilities, driver.port).await?;
         let session = Self { client, driver };
-        session.wait("[data-testid='nav-library']").await?;
+        session.wait(".app[data-ready='true']").await?;
         Ok(session)
     }
 
@@ -148,5 +144,20 @@ impl Session {
         let text = self.text("word-count").await?;
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         digits.parse().with_context(|| format!("no number in « {text} »"))
+    }
+}
+
+/// Asks for a session; tauri-driver listens a little before WebKitWebDriver behind it does.
+async fn connect(capabilities: &fantoccini::wd::Capabilities, port: u16) -> Result<Client> {
+    let address = format!("http://127.0.0.1:{port}");
+    let mut attempts = 0;
+    loop {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        match builder.capabilities(capabilities.clone()).connect(&address).await {
+            Ok(client) => return Ok(client),
+            Err(error) if attempts == 20 => return Err(error).context("the window did not open"),
+            Err(_) => attempts += 1,
+        }
+        tokio::time::sleep(Duration::from_millis(250)).await;
     }
 }
