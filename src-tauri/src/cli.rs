@@ -1,4 +1,4 @@
-//! The command line: the same engine, printed. It never starts GTK and needs no display.
+//! The command line: the same engine, printed. It never loads GTK and needs no display.
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -11,6 +11,7 @@ use clap::{CommandFactory as _, Parser as _};
 use crate::error::reason;
 
 mod args;
+mod become_window;
 mod check;
 mod compare;
 mod export;
@@ -38,7 +39,23 @@ enum Verdict {
 
 /// Reads the arguments and does what they ask: exit status 0, 1, or 2 with one French line on standard error.
 pub fn main() -> ExitCode {
-    match run(std::env::args_os().collect()) {
+    ended(run(std::env::args_os().collect()))
+}
+
+/// The window's side: reads the arguments that `chapo` passes on, and opens it on their data folder and file.
+pub fn window(open: impl FnOnce(Option<&Path>, Option<&Path>) -> Result<(), String>) -> ExitCode {
+    let opened = parse(std::env::args_os().collect()).and_then(|parsed| match parsed {
+        Parsed::Shown => Ok(Verdict::Clean),
+        Parsed::Cli(cli) => {
+            open(cli.common.data_dir.as_deref(), cli.file.as_deref()).map_err(anyhow::Error::msg)?;
+            Ok(Verdict::Clean)
+        }
+    });
+    ended(opened)
+}
+
+fn ended(verdict: anyhow::Result<Verdict>) -> ExitCode {
+    match verdict {
         Ok(Verdict::Clean) => ExitCode::SUCCESS,
         Ok(Verdict::ToMend) => ExitCode::from(1),
         // Whoever read our answer has closed the pipe, and wants no more of it.
@@ -55,22 +72,34 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(args: Vec<OsString>) -> anyhow::Result<Verdict> {
+enum Parsed {
+    /// Help or the version, printed.
+    Shown,
+    /// Something to do.
+    Cli(Box<Cli>),
+}
+
+fn parse(args: Vec<OsString>) -> anyhow::Result<Parsed> {
     if let Some(typed) = mistyped_command(&args) {
         anyhow::bail!(refusal::unknown_command(&typed, nearest(&typed)));
     }
-    let cli = match Cli::try_parse_from(args) {
-        Ok(cli) => cli,
+    match Cli::try_parse_from(args) {
+        Ok(cli) => Ok(Parsed::Cli(Box::new(cli))),
         Err(shown) if matches!(shown.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             write!(io::stdout(), "{shown}")?;
-            return Ok(Verdict::Clean);
+            Ok(Parsed::Shown)
         }
         Err(error) => anyhow::bail!(refusal::line(&error)),
+    }
+}
+
+fn run(args: Vec<OsString>) -> anyhow::Result<Verdict> {
+    let Parsed::Cli(cli) = parse(args)? else {
+        return Ok(Verdict::Clean);
     };
     let data_dir = cli.common.data_dir.as_deref();
     let Some(command) = cli.command else {
-        crate::app::run(data_dir, cli.file.as_deref()).map_err(anyhow::Error::msg)?;
-        return Ok(Verdict::Clean);
+        return become_window::become_window();
     };
     if let Some(file) = cli.file {
         anyhow::bail!(

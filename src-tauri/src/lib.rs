@@ -1,8 +1,7 @@
-//! The desktop program, a thin shell: the window's commands and the command line over the same engine.
+//! What the two programs share: `chapo`, the command line, and `chapo-window`, which it becomes where no
+//! command is given. Nothing here knows Tauri.
 
-pub mod app;
 pub mod cli;
-mod commands;
 pub mod desk;
 pub mod engine;
 pub mod error;

@@ -1,7 +1,4 @@
-//! The program `chapo`: a command line, or a window where no command is given.
-//!
-//! On Windows the program keeps the console subsystem, in release too: with `windows_subsystem = "windows"`
-//! the command line would print nowhere. The price is a console behind a window opened from the desktop.
+//! The program `chapo`: the command line, and the door to the window where no command is given.
 
 use std::process::ExitCode;
 

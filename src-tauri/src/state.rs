@@ -86,7 +86,7 @@ impl State {
         work: impl FnOnce(&Store) -> Answer<T> + Send + 'static,
     ) -> Answer<T> {
         let state = self.clone();
-        tauri::async_runtime::spawn_blocking(move || state.with_store(work))
+        tokio::task::spawn_blocking(move || state.with_store(work))
             .await
             .unwrap_or_else(|_| Err(CommandError::stopped()))
     }

@@ -16,7 +16,7 @@ pub fn run(file: Option<&Path>, release: bool) -> Result<()> {
     ui::install(&node)?;
     ui::build(&node)?;
     let mut build = shell::cargo(&workspace::root());
-    build.args(["build", "--package", "chapo", "--bin", "chapo"]);
+    build.args(["build", "--package", "chapo", "--bins"]);
     if release {
         build.arg("--release");
     }

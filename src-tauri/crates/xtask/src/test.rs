@@ -53,7 +53,7 @@ fn window(driver: &std::path::Path) -> Result<()> {
     let root = workspace::root();
     shell::run(
         "build Chapô",
-        shell::cargo(&root).args(["build", "--package", "chapo", "--bin", "chapo"]),
+        shell::cargo(&root).args(["build", "--package", "chapo", "--bins"]),
     )?;
     let mut command = Command::new("xvfb-run");
     command.args(["--auto-servernum", "--server-args=-screen 0 1440x900x24"]);

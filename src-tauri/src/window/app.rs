@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent};
 
 use crate::commands::{delivery, library, review, settings, words, writing};
-use crate::desk::imports;
-use crate::error::reason;
-use crate::places;
-use crate::state::State;
+use chapo::desk::imports;
+use chapo::error::reason;
+use chapo::places;
+use chapo::state::State;
 
 mod display;
 mod instance;

@@ -3,9 +3,9 @@
 use store::Scope;
 
 use super::Held;
-use crate::error::Answer;
-use crate::wire::convert;
-use crate::wire::{IgnoredFinding, PersonalWord};
+use chapo::error::Answer;
+use chapo::wire::convert;
+use chapo::wire::{IgnoredFinding, PersonalWord};
 
 /// See `Backend.addWord`.
 #[tauri::command]

@@ -1,9 +1,9 @@
 //! Checkpoints, and two texts side by side.
 
 use super::Held;
-use crate::desk::{compare as side_by_side, drafts, preferences, revisions};
-use crate::error::Answer;
-use crate::wire::{Comparison, Content, RevisionSummary, TextRef};
+use chapo::desk::{compare as side_by_side, drafts, preferences, revisions};
+use chapo::error::Answer;
+use chapo::wire::{Comparison, Content, RevisionSummary, TextRef};
 
 /// See `Backend.checkpoint`.
 #[tauri::command]

@@ -1,10 +1,10 @@
 //! What the writer sets, and what never changes while the window is open.
 
 use super::Held;
-use crate::desk::preferences as kept;
-use crate::error::Answer;
-use crate::wire::convert;
-use crate::wire::{Catalogue, Preferences};
+use chapo::desk::preferences as kept;
+use chapo::error::Answer;
+use chapo::wire::convert;
+use chapo::wire::{Catalogue, Preferences};
 
 /// See `Backend.catalogue`.
 #[tauri::command]

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use store::SourceText;
 
 use super::Held;
-use crate::desk::{drafts, ground, imports};
-use crate::error::Answer;
-use crate::wire::{Draft, DraftSummary};
+use chapo::desk::{drafts, ground, imports};
+use chapo::error::Answer;
+use chapo::wire::{Draft, DraftSummary};
 
 /// See `Backend.listDrafts`.
 #[tauri::command]

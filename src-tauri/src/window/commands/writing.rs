@@ -1,10 +1,10 @@
 //! The text being written: saved, analysed, mended.
 
 use super::Held;
-use crate::desk::{ground, writing};
-use crate::error::Answer;
-use crate::wire::convert;
-use crate::wire::{Content, Edit, HeadingProposal, Report, Saved};
+use chapo::desk::{ground, writing};
+use chapo::error::Answer;
+use chapo::wire::convert;
+use chapo::wire::{Content, Edit, HeadingProposal, Report, Saved};
 
 /// See `Backend.saveDraft`.
 #[tauri::command]

@@ -1,9 +1,9 @@
 //! The finished text: shown, copied, written to a file.
 
 use super::Held;
-use crate::desk::{delivery, preferences};
-use crate::error::Answer;
-use crate::wire::{Content, ExportedFile};
+use chapo::desk::{delivery, preferences};
+use chapo::error::Answer;
+use chapo::wire::{Content, ExportedFile};
 
 /// See `Backend.renderExport`.
 #[tauri::command]

@@ -8,4 +8,4 @@ pub mod words;
 pub mod writing;
 
 /// The program's state, as Tauri hands it to a command.
-type Held<'a> = tauri::State<'a, crate::state::State>;
+type Held<'a> = tauri::State<'a, chapo::state::State>;
