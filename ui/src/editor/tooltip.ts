@@ -23,7 +23,7 @@ function cardView(view: EditorView, program: Program, shown: Shown): TooltipView
     view.focus();
   };
   const component = mount(FindingCard, { target: dom, props: { program, finding: shown.finding, close } });
-  return { dom, destroy: () => void unmount(component) };
+  return { dom, offset: { x: 0, y: 6 }, destroy: () => void unmount(component) };
 }
 
 const tooltip = (program: Program, shown: Shown): Tooltip => ({
