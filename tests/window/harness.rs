@@ -4,6 +4,7 @@ mod process;
 mod screen;
 mod session;
 pub mod texts;
+pub mod window_manager;
 
 pub use process::{Data, program};
 pub use session::Session;

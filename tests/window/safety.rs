@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::harness::{Data, Session, run};
+use crate::harness::{Data, Session, run, window_manager};
 
 #[test]
 fn closing_the_window_at_once_loses_nothing() {
@@ -15,10 +15,8 @@ fn closing_the_window_at_once_loses_nothing() {
         session.click("draft-new").await?;
         session.to_editor_end().await?;
         session.type_text("Le dernier mot tapé est hippocampe").await?;
-        // As the window manager would: the program is asked to close.
-        session.close().await?;
-        let listing = data.chapo(&["library", "list", "--format", "json"])?;
-        assert!(listing.status.success());
+        window_manager::ask_to_close()?;
+        session.ended(&data).await?;
         let session = Session::open(&data).await?;
         session.click("nav-atelier").await?;
         session

@@ -10,26 +10,47 @@ use super::{drafts, ground, sources};
 use crate::error::Answer;
 use crate::wire::Draft;
 
-/// Reads a file into a new draft: Markdown with front matter is a draft, its source read beside it where it
-/// names one; anything else is the source of an empty draft.
+/// Reads a file that is brought in as a source: Markdown with front matter is a draft all the same, anything
+/// else is the source of an empty draft.
 ///
 /// # Errors
 /// Those of the file, of an empty text, and of the database.
 pub fn file(store: &Store, path: &Path) -> Answer<Draft> {
     let text = file::read_text(path)?;
     let name = name_of(path);
-    if !is_draft(&name, &text) {
-        return self::text(store, &name, &text);
+    if sources::is_markdown(&name) && !document::split(&text).0.is_empty() {
+        draft(store, path, &text)
+    } else {
+        self::text(store, &name, &text)
     }
-    let source = named_source(path, &text).and_then(|source| {
+}
+
+/// Reads a file that is meant to be written on: Markdown is a draft, with or without front matter, anything
+/// else is the source of an empty draft.
+///
+/// # Errors
+/// Those of [`file`].
+pub fn work(store: &Store, path: &Path) -> Answer<Draft> {
+    let text = file::read_text(path)?;
+    let name = name_of(path);
+    if sources::is_markdown(&name) && !text.trim().is_empty() {
+        draft(store, path, &text)
+    } else {
+        self::text(store, &name, &text)
+    }
+}
+
+/// A draft on disk becomes one of the library, with the source that it names.
+fn draft(store: &Store, path: &Path, text: &str) -> Answer<Draft> {
+    let source = named_source(path, text).and_then(|source| {
         // A source that is gone doesn't keep the draft out.
         self::source(&source)
             .map_err(|error| eprintln!("chapo\u{a0}: {error}"))
             .ok()
     });
-    let draft = drafts::insert(store, &text, source, &ground::settings(store, None, "")?)?;
+    let draft = drafts::insert(store, text, source, &ground::settings(store, None, "")?)?;
     // The text as it came, so that the same file is recognised when it is opened again.
-    store.import_revision(&draft.id, &text, Some(&name), "")?;
+    store.import_revision(&draft.id, text, Some(&name_of(path)), "")?;
     Ok(draft)
 }
 
@@ -77,7 +98,7 @@ pub fn open(store: &Store, path: &Path) -> Answer<String> {
         store.touch_opened(&id)?;
         return Ok(id);
     }
-    let id = file(store, &path)?.id;
+    let id = work(store, &path)?.id;
     store.set_setting(&key, &id)?;
     Ok(id)
 }
@@ -107,10 +128,6 @@ pub fn named_source(draft: &Path, text: &str) -> Option<PathBuf> {
         .source;
     let named = named.trim();
     (!named.is_empty()).then(|| draft.parent().unwrap_or(Path::new("")).join(named))
-}
-
-fn is_draft(name: &str, text: &str) -> bool {
-    sources::is_markdown(name) && !document::split(text).0.is_empty()
 }
 
 fn name_of(path: &Path) -> String {
@@ -166,6 +183,20 @@ mod tests {
         assert_eq!(open(&store, &path).unwrap(), id);
         std::fs::write(&path, format!("{DRAFT}Plus.\n")).unwrap();
         assert_ne!(open(&store, &path).unwrap(), id);
+    }
+
+    #[test]
+    fn markdown_named_on_the_command_line_is_written_on() {
+        let store = Store::open_in_memory().unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("phare.md");
+        std::fs::write(&path, "# Le phare\n\nIl rouvre.\n").unwrap();
+        let id = open(&store, &path).unwrap();
+        let draft = store.draft(&id).unwrap();
+        assert_eq!(draft.text, "# Le phare\n\nIl rouvre.\n");
+        assert!(draft.source.is_none());
+        // Brought in as a source, the same file stays one.
+        assert!(file(&store, &path).unwrap().source.is_some());
     }
 
     #[test]

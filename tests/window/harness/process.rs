@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -30,13 +30,6 @@ impl Data {
 
     pub fn path(&self) -> &Path {
         self.folder.path()
-    }
-
-    /// Runs the command line on this folder.
-    pub fn chapo(&self, arguments: &[&str]) -> Result<Output> {
-        let mut command = Command::new(program()?);
-        command.args(arguments).env("CHAPO_DATA_DIR", self.path());
-        command.output().context("chapo can't be started")
     }
 }
 

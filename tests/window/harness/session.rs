@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -53,6 +54,18 @@ impl Session {
         Ok(())
     }
 
+    /// Waits until the program has ended by itself.
+    pub async fn ended(self, data: &Data) -> Result<()> {
+        let end = tokio::time::Instant::now() + PATIENCE;
+        while !process::running(data)?.is_empty() {
+            anyhow::ensure!(tokio::time::Instant::now() < end, "the program is still running");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        drop(self.client);
+        drop(self.driver);
+        Ok(())
+    }
+
     /// Waits until an element is there.
     pub async fn wait(&self, css: &str) -> Result<Element> {
         let found = self
@@ -91,7 +104,9 @@ impl Session {
     /// Replaces what a field holds.
     pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
         let field = self.find(id).await?;
-        field.clear().await?;
+        field.click().await?;
+        // The keys are released between the two, or the text would be typed as shortcuts.
+        field.send_keys(&format!("{}a", char::from(Key::Control))).await?;
         field.send_keys(text).await?;
         Ok(())
     }
@@ -119,14 +134,16 @@ impl Session {
     pub async fn to_editor_end(&self) -> Result<()> {
         let editor = self.wait(".cm-content").await?;
         editor.click().await?;
-        let keys = format!("{}{}", fantoccini::key::Key::Control, fantoccini::key::Key::End);
+        let keys = format!("{}{}", char::from(Key::Control), char::from(Key::End));
         editor.send_keys(&keys).await?;
         Ok(())
     }
 
     /// Types at the cursor of the editor.
     pub async fn type_text(&self, text: &str) -> Result<()> {
-        self.wait(".cm-content").await?.send_keys(text).await?;
+        // A line feed is the Enter key.
+        let keys = text.replace('\n', &char::from(Key::Enter).to_string());
+        self.wait(".cm-content").await?.send_keys(&keys).await?;
         Ok(())
     }
 
