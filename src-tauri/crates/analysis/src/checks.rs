@@ -11,33 +11,22 @@ pub mod typography;
 use crate::catalogue;
 use crate::check::Run;
 use crate::finding::{Finding, Findings};
-use crate::measures::{BlockContext, DocumentContext};
+use crate::measures::DocumentContext;
 
 /// Everything that the checks which aren't silenced find, unsorted, in the document's bytes.
 pub(crate) fn run(context: &DocumentContext<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
-    let mut of_blocks = Vec::new();
     for check in catalogue::all().filter(|check| !context.settings.silenced.contains(check.id)) {
-        match check.run {
-            Run::Document(run) => run(context, &mut findings),
-            Run::Block(run) => of_blocks.push(run),
+        if let Run::Document(run) = check.run {
+            run(context, &mut findings);
         }
     }
-    for block in &context.document.blocks {
-        let first = findings.list.len();
-        let block_context = BlockContext {
-            content: &block.content,
-            settings: context.settings,
-            profile: context.profile,
-            spelling: context.spelling,
-            names: &context.measures.names,
-        };
-        for run in &of_blocks {
-            run(&block_context, &mut findings);
-        }
-        for finding in &mut findings.list[first..] {
+    for (block, report) in context.document.blocks.iter().zip(context.blocks) {
+        findings.list.extend(report.findings.iter().map(|finding| {
+            let mut finding = finding.clone();
             finding.shift(block.start);
-        }
+            finding
+        }));
     }
     findings.list
 }

@@ -1,6 +1,7 @@
 //! From a document (with its brief and its source) to measures, checks and a [`Report`]. Reads no file, no
 //! clock, no network, and cannot fail: the same text gives the same report.
 
+mod blocks;
 pub mod catalogue;
 pub mod check;
 pub mod checks;
@@ -14,10 +15,11 @@ pub mod report;
 pub mod settings;
 mod wording;
 
+pub use blocks::Cache;
 pub use check::{Category, Check, Level, Origin, Run, Threshold};
 pub use finding::{Edit, Field, Finding, Fix};
 pub use proposals::{HeadingProposal, ProposedTitle};
-pub use report::{Report, Request, analyse};
+pub use report::{Report, Request, analyse, analyse_with};
 pub use settings::Settings;
 
 #[cfg(test)]

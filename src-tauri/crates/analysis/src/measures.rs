@@ -12,12 +12,15 @@ mod snippet;
 mod width;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use document::{BlockContent, Document, Meta, Span};
 use french::counting::CountRule;
-use french::spelling::{Spelling, names_in};
+use french::spelling::Spelling;
 use french::typography::Profile;
 
+use crate::blocks::{BlockReport, Cache};
+use crate::checks::typography::Gap;
 use crate::report::{Counts, KeyphraseReport, Readability, Request, Section, Snippet};
 use crate::settings::Settings;
 
@@ -36,10 +39,8 @@ pub struct BlockContext<'a> {
     pub settings: &'a Settings,
     /// The typography that the client's house follows.
     pub profile: Profile,
-    /// Who knows words.
-    pub spelling: &'a dyn Spelling,
-    /// Names that the document shows to be such (`french::spelling::names_in`).
-    pub names: &'a HashSet<String>,
+    /// The spaces that aren't as the profile wants them.
+    pub(crate) gaps: &'a [Gap],
 }
 
 /// What a document check sees.
@@ -51,6 +52,8 @@ pub struct DocumentContext<'a> {
     pub meta: &'a Meta,
     /// The figures.
     pub measures: &'a Measures,
+    /// What is known of each block by itself, in the document's order.
+    pub(crate) blocks: &'a [Arc<BlockReport>],
     /// The text it is rewritten from.
     pub source: Option<&'a Document>,
     /// Figures and choices.
@@ -125,7 +128,7 @@ pub struct Measures {
     pub keyphrase: Option<KeyphraseReport>,
     /// The search result.
     pub snippet: Snippet,
-    /// Names that the text shows to be such, for spelling.
+    /// Words that stand with a capital inside a sentence and that French doesn't know: names, for spelling.
     pub names: HashSet<String>,
     /// The introduction: index of the first paragraph.
     pub introduction: Option<usize>,
@@ -134,26 +137,36 @@ pub struct Measures {
 }
 
 impl Measures {
-    /// Measures a draft whose fields are `meta`.
-    pub fn of(request: &Request<'_>, meta: &Meta) -> Self {
+    /// Measures a draft whose fields are `meta` and whose blocks are known.
+    pub(crate) fn of(
+        request: &Request<'_>,
+        meta: &Meta,
+        blocks: &[Arc<BlockReport>],
+        cache: &mut Cache,
+    ) -> Self {
         let document = request.document;
         let rule = meta.brief.count_rule.unwrap_or_default();
-        let blocks = block::all(document, request.settings);
+        let names = blocks.iter().flat_map(|block| &block.names).cloned().collect();
+        let blocks: Vec<BlockMeasures> = blocks.iter().map(|block| block.measures).collect();
         let headings = headings::all(document);
-        let source = request
-            .source
-            .map(|source| (source, block::all(source, request.settings)));
+        let source = request.source.map(|source| {
+            let measure = || {
+                let blocks = block::all(source, request.settings);
+                (counts::counts(source), readability::readability(&blocks))
+            };
+            cache.source(source, measure)
+        });
         Self {
             rule,
             counts: counts::counts(document),
-            source_counts: request.source.map(counts::counts),
+            source_counts: source.map(|(counts, _)| counts),
             sections: sections::all(document, &headings, rule, request.settings),
             readability: readability::readability(&blocks),
-            source_readability: source.map(|(_, blocks)| readability::readability(&blocks)),
+            source_readability: source.map(|(_, readability)| readability),
             keyphrase: keyphrase::report(document, meta, &headings),
             snippet: snippet::snippet(document, meta, &headings, request.settings),
             language: language(document),
-            names: names(document, request.spelling),
+            names,
             introduction: keyphrase::introduction(document),
             blocks,
             headings,
@@ -164,12 +177,4 @@ impl Measures {
     pub fn words(&self) -> u32 {
         self.counts.words.get(self.rule)
     }
-}
-
-/// Words that stand with a capital inside a sentence of the prose and that French doesn't know.
-fn names(document: &Document, spelling: &dyn Spelling) -> HashSet<String> {
-    let prose = document.blocks.iter().map(|block| &block.content);
-    prose
-        .flat_map(|content| names_in(&content.text, &content.tokens, spelling))
-        .collect()
 }

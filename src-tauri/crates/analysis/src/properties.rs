@@ -4,8 +4,9 @@ use document::{Document, Span};
 use french::spelling::Spelling;
 use proptest::prelude::*;
 
+use crate::blocks::Cache;
 use crate::proposals::subheadings::propose;
-use crate::report::{Report, Request, analyse};
+use crate::report::{Report, Request, analyse, analyse_with};
 use crate::settings::Settings;
 
 /// Knows words of an even length only, so that spelling has much to say.
@@ -101,6 +102,33 @@ fn report(document: &Document, source: &Document) -> Report {
     analyse(&request)
 }
 
+/// What is kept of one text serves the next, which shares its beginning and its end.
+fn assert_cache_is_silent(begin: &str, middles: &[String], end: &str) {
+    let mut read = document::Cache::default();
+    let mut looked_at = Cache::default();
+    let source = Document::plain(end, 0);
+    for (index, middle) in middles.iter().enumerate() {
+        let text = format!("{begin}{middle}{end}");
+        let plain = Document::markdown(&text);
+        let kept = Document::markdown_with(&text, &mut read);
+        assert_eq!(format!("{:?}", plain.blocks), format!("{:?}", kept.blocks));
+        let settings = Settings {
+            // The settings change now and then.
+            words: [if index % 3 == 2 { "Whimsy" } else { "L’été" }.to_owned()].into(),
+            ..Settings::default()
+        };
+        let request = |document| Request {
+            document,
+            source: Some(&source),
+            settings: &settings,
+            spelling: &Whimsical,
+        };
+        let fresh = analyse(&request(&plain));
+        let cached = analyse_with(&request(&kept), &mut looked_at);
+        assert_eq!(format!("{fresh:?}"), format!("{cached:?}"));
+    }
+}
+
 fn assert_inside(text: &str, span: Span, what: &str) {
     assert!(span.start <= span.end, "{what}: {span:?}");
     assert!(
@@ -133,6 +161,15 @@ proptest! {
         }
         let shown = &report.snippet;
         shown.description_bold.iter().for_each(|span| assert_inside(&shown.description_shown, *span, "bold"));
+    }
+
+    #[test]
+    fn a_report_is_the_same_with_a_cache_and_without(
+        begin in markdown(),
+        middles in prop::collection::vec(markdown(), 2..5),
+        end in markdown(),
+    ) {
+        assert_cache_is_silent(&begin, &middles, &end);
     }
 
     #[test]

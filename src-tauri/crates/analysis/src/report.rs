@@ -6,6 +6,7 @@ use document::{Document, Span};
 use french::counting::{CountRule, Signs, WordCounts};
 use french::spelling::Spelling;
 
+use crate::blocks::{Cache, Ground};
 use crate::checks;
 use crate::clauses::clauses;
 use crate::finding::{Field, Finding};
@@ -27,24 +28,34 @@ pub struct Request<'a> {
 
 /// Analyses a draft. Cannot fail; the same request gives the same report.
 pub fn analyse(request: &Request<'_>) -> Report {
+    analyse_with(request, &mut Cache::default())
+}
+
+/// The same as [`analyse`]; blocks that `cache` knows from the last analysis aren't looked at again.
+pub fn analyse_with(request: &Request<'_>, cache: &mut Cache) -> Report {
     let meta = request.settings.meta(&request.document.front_matter.meta);
-    let measures = Measures::of(request, &meta);
+    let ground = Ground {
+        settings: request.settings,
+        profile: meta.profile.unwrap_or_default(),
+        spelling: request.spelling,
+    };
+    let blocks = cache.blocks(request.document, ground);
+    let measures = Measures::of(request, &meta, &blocks, cache);
     let context = DocumentContext {
+        blocks: &blocks,
         document: request.document,
         meta: &meta,
         measures: &measures,
         source: request.source,
         settings: request.settings,
-        profile: meta.profile.unwrap_or_default(),
+        profile: ground.profile,
         spelling: request.spelling,
     };
     let mut findings = checks::run(&context);
     for finding in &mut findings {
         finding.excerpt = excerpt(finding, &context);
     }
-    if !request.settings.ignored.is_empty() {
-        findings.retain(|finding| !request.settings.ignores(finding));
-    }
+    findings.retain(|finding| !request.settings.ignores(finding));
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     let clauses = clauses(&context, &findings);
     Report {

@@ -11,7 +11,7 @@ use crate::finding::Finding;
 
 /// Everything that changes a report besides the text. Values given here win over the front matter only
 /// where the field is an `Option` that is set (a command-line option); the rest are defaults.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     /// Thresholds that differ from the catalogue, by `check-id.key`.
     pub thresholds: BTreeMap<String, f64>,
@@ -76,8 +76,9 @@ impl Settings {
 
     /// Whether the writer ignores this finding.
     pub(crate) fn ignores(&self, finding: &Finding) -> bool {
-        let named =
-            |(check, excerpt): &(String, String)| check == finding.check.id && *excerpt == finding.excerpt;
-        self.ignored.iter().any(named)
+        !self.ignored.is_empty()
+            && self
+                .ignored
+                .contains(&(finding.check.id.to_owned(), finding.excerpt.clone()))
     }
 }

@@ -2,6 +2,7 @@
 //! the source. Nothing here knows about SEO, files or the window.
 
 mod block;
+mod cache;
 mod content;
 mod front_matter;
 mod html_text;
@@ -12,6 +13,7 @@ mod runs;
 mod span;
 
 pub use block::{Block, BlockContent, BlockKind, Image, Link, Run, RunKind, Sentence};
+pub use cache::Cache;
 pub use front_matter::{Brief, FrontMatter, FrontMatterError, Meta, compose, merge, split};
 pub use markdown::options;
 pub use parse::{Document, Format};

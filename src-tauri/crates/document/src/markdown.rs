@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::{Block, BlockKind, content};
+use crate::{Block, BlockKind, Cache, content};
 
 /// The Markdown that Chapô speaks: CommonMark with tables, strikethrough, footnotes and task lists.
 /// Punctuation is left as written, since typography is the writer's business.
@@ -18,11 +18,12 @@ pub fn options() -> Options {
 }
 
 /// The leaf blocks of `text` from byte `body_start` on.
-pub(crate) fn blocks(text: &str, body_start: usize) -> Vec<Block> {
+pub(crate) fn blocks(text: &str, body_start: usize, cache: Option<&mut Cache>) -> Vec<Block> {
     let body = &text[body_start..];
     let mut walker = Walker {
         body,
         body_start,
+        cache,
         containers: Vec::new(),
         lists: 0,
         leaf: None,
@@ -58,6 +59,7 @@ struct Leaf {
 struct Walker<'a> {
     body: &'a str,
     body_start: usize,
+    cache: Option<&'a mut Cache>,
     containers: Vec<Container>,
     lists: usize,
     leaf: Option<Leaf>,
@@ -176,11 +178,14 @@ impl<'a> Walker<'a> {
             }
         };
         let slice = &self.body[range.clone()];
-        let content = content::build(leaf.kind, slice, range.start, &self.events);
+        let content = match &mut self.cache {
+            Some(cache) => cache.content(leaf.kind, slice, range.start, &self.events),
+            None => Arc::new(content::build(leaf.kind, slice, range.start, &self.events)),
+        };
         self.events.clear();
         self.blocks.push(Block {
             start: self.body_start + range.start,
-            content: Arc::new(content),
+            content,
         });
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use french::counting::{Signs, WordCounts};
 
-use crate::{Block, FrontMatter, Span, front_matter, markdown, plain};
+use crate::{Block, Cache, FrontMatter, Span, front_matter, markdown, plain};
 
 /// How the text is to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +33,20 @@ pub struct Document {
 impl Document {
     /// Reads Markdown with optional front matter. Never fails: any text is a document.
     pub fn markdown(text: &str) -> Self {
+        Self::read(text, None)
+    }
+
+    /// The same as [`Self::markdown`]; blocks that `cache` knows from the last reading aren't built again.
+    pub fn markdown_with(text: &str, cache: &mut Cache) -> Self {
+        cache.begin();
+        let document = Self::read(text, Some(cache));
+        cache.end();
+        document
+    }
+
+    fn read(text: &str, cache: Option<&mut Cache>) -> Self {
         let (front_matter, body_start) = front_matter::read(text);
-        let blocks = markdown::blocks(text, body_start);
+        let blocks = markdown::blocks(text, body_start, cache);
         Self {
             text: text.into(),
             format: Format::Markdown,

@@ -27,14 +27,18 @@ mod trailing_space;
 
 use std::ops::Range;
 
-use document::{Block, Span};
+use document::{Block, BlockContent, Span};
+use french::typography::Profile;
 
+use crate::blocks::BlockReport;
 use crate::check::Check;
 use crate::finding::{Edit, Findings, Fix};
 use crate::measures::{BlockContext, DocumentContext};
 use crate::wording::counted;
 use page::Page;
 use spaces::Fault;
+
+pub(crate) use spaces::Gap;
 
 /// In the order shown.
 pub const CHECKS: &[&Check] = &[
@@ -62,6 +66,11 @@ pub const CHECKS: &[&Check] = &[
     &thousands::CHECK,
 ];
 
+/// The spaces of a block that aren't as the profile wants them, in order.
+pub(crate) fn gaps(content: &BlockContent, profile: Profile) -> Vec<Gap> {
+    Page::of(content).map_or_else(Vec::new, |page| spaces::gaps(page, profile))
+}
+
 /// One place of a correction that is made throughout the text.
 struct Place {
     /// What is shown: never empty.
@@ -74,13 +83,13 @@ struct Place {
 fn whole_text(
     check: &'static Check,
     context: &DocumentContext<'_>,
-    of_block: impl Fn(&Block) -> Vec<Place>,
+    of_block: impl Fn(&Block, &BlockReport) -> Vec<Place>,
     message: impl Fn(u32) -> String,
     findings: &mut Findings,
 ) {
     let (mut places, mut edits) = (Vec::new(), Vec::new());
-    for block in &context.document.blocks {
-        for place in of_block(block) {
+    for (block, report) in context.document.blocks.iter().zip(context.blocks) {
+        for place in of_block(block, report) {
             places.push(place.span.shifted(block.start));
             let shifted = place.edits.into_iter();
             edits.extend(shifted.map(|edit| Edit::new(edit.span.shifted(block.start), edit.insert)));
@@ -110,10 +119,10 @@ fn gap_findings(
     let Some(page) = Page::of(context.content) else {
         return;
     };
-    for gap in spaces::of(page, context.profile, fault) {
+    for gap in context.gaps.iter().filter(|gap| gap.fault == fault) {
         if let Some(edit) = gap.edit(page) {
             let insert = gap.wanted.map(String::from).unwrap_or_default();
-            mend(check, page, gap.range, &insert, edit, message, findings);
+            mend(check, page, gap.range.clone(), &insert, edit, message, findings);
         }
     }
 }

@@ -38,15 +38,21 @@ pub fn check_text(
 /// Names that the text shows to be such: words that are unknown in lower case and stand with a capital inside a
 /// sentence. Gathered over a whole document they tell that the same word at the start of a sentence is a name too.
 pub fn names_in(text: &str, tokens: &[Token], spelling: &dyn Spelling) -> HashSet<String> {
+    let unknown = |token: &Token| {
+        let word = token.text(text);
+        token.kind == TokenKind::Word && word.starts_with(char::is_uppercase) && !spelling.knows(word)
+    };
+    let unknown: Vec<usize> = (0..tokens.len())
+        .filter(|at| tokens.get(*at).is_some_and(unknown))
+        .collect();
+    if unknown.is_empty() {
+        return HashSet::new();
+    }
     let starts = starts(text, tokens);
-    let inside = tokens
+    unknown
         .iter()
-        .enumerate()
-        .filter(|(at, token)| token.kind == TokenKind::Word && !starts.contains(at));
-    inside
-        .map(|(_, token)| token.text(text))
-        .filter(|word| word.starts_with(char::is_uppercase) && !spelling.knows(word))
-        .map(str::to_owned)
+        .filter(|at| !starts.contains(at))
+        .filter_map(|at| tokens.get(*at).map(|token| token.text(text).to_owned()))
         .collect()
 }
 
@@ -64,7 +70,8 @@ fn doubtful(text: &str, token: &Token, spelling: &dyn Spelling, context: &Spelli
     !is_acronym(word, spelling)
         && !lists::is_web_term(word)
         && !lists::is_foreign(word)
-        && !is_personal(word, context)
+        && !is_listed(word, context.personal)
+        && !is_listed(word, context.names)
 }
 
 /// The dictionary is French: other scripts are not its business.
@@ -96,16 +103,16 @@ fn is_slipped_shift(word: &str, spelling: &dyn Spelling) -> bool {
     capitals == 2 && rest_lower && word.chars().count() >= 4 && spelling.knows(&word.to_lowercase())
 }
 
-/// The word itself, or a plural or feminine of it, stands in the writer's lists.
-fn is_personal(word: &str, context: &SpellingContext<'_>) -> bool {
-    if context.personal.is_empty() && context.names.is_empty() {
+/// Whether the word itself, or a word that it is a plural or a feminine of, stands in a list of words or names.
+pub fn is_listed(word: &str, list: &HashSet<String>) -> bool {
+    if list.is_empty() {
         return false;
     }
     let straight = forms::normal(word);
     let lower = fold_case(&straight);
     let listed = |candidate: &str| {
-        let has = |candidate: &str| context.personal.contains(candidate) || context.names.contains(candidate);
-        has(candidate) || candidate.contains('\'') && has(&candidate.replace(is_apostrophe, "’"))
+        list.contains(candidate)
+            || candidate.contains('\'') && list.contains(&candidate.replace(is_apostrophe, "’"))
     };
     let base = |candidate: &str| {
         ["s", "x", "es", "e"]

@@ -1,11 +1,15 @@
 //! A word that no French dictionary knows.
 
-use document::{BlockKind, RunKind};
-use french::spelling::{SpellingContext, check_text};
+use std::collections::HashSet;
+use std::ops::Range;
 
+use document::{BlockContent, BlockKind, RunKind};
+use french::spelling::{SpellingContext, check_text, is_listed};
+
+use crate::blocks::Ground;
 use crate::check::{Category, Check, Level, Origin, Run};
 use crate::finding::Findings;
-use crate::measures::BlockContext;
+use crate::measures::DocumentContext;
 
 /// The check.
 pub static CHECK: Check = Check {
@@ -18,35 +22,44 @@ pub static CHECK: Check = Check {
     source: "Dictionnaire Dicollecte 7.0 (orthographes classique et de 1990), et les mots que vous y avez ajoutés.",
     mend: "Corrigez le mot, ajoutez-le à votre dictionnaire ou ignorez-le dans ce texte.",
     thresholds: &[],
-    run: Run::Block(run),
+    run: Run::Document(run),
 };
 
 /// Suggestions given at most.
 const SUGGESTIONS: usize = 5;
 
-fn run(context: &BlockContext<'_>, findings: &mut Findings) {
-    let content = context.content;
+/// The words of a block that may be faults: the names of the whole text, which a block can't know, aside.
+pub(crate) fn doubtful(content: &BlockContent, ground: Ground<'_>) -> Vec<Range<usize>> {
     if matches!(content.kind, BlockKind::Code | BlockKind::Html | BlockKind::Rule) {
-        return;
+        return Vec::new();
     }
     let known = SpellingContext {
-        personal: &context.settings.words,
-        names: context.names,
+        personal: &ground.settings.words,
+        names: &HashSet::new(),
     };
-    for range in check_text(&content.text, &content.tokens, context.spelling, &known) {
-        let prose = content
+    let mut words = check_text(&content.text, &content.tokens, ground.spelling, &known);
+    words.retain(|range| {
+        content
             .runs_in(range.clone())
-            .all(|run| run.kind == RunKind::Text);
-        if !prose {
-            continue;
-        }
-        let word = &content.text[range.clone()];
-        let message = format!("«\u{a0}{word}\u{a0}» n’est pas dans le dictionnaire.");
-        let finding = findings.add(&CHECK, content.source_span(range.clone()), message);
-        let whole = finding.span.len() == range.len();
-        if context.settings.suggest && whole {
-            for suggestion in context.spelling.suggest(word).into_iter().take(SUGGESTIONS) {
-                finding.replace(suggestion, false);
+            .all(|run| run.kind == RunKind::Text)
+    });
+    words
+}
+
+fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
+    for (block, report) in context.document.blocks.iter().zip(context.blocks) {
+        for range in &report.doubtful {
+            let word = &block.content.text[range.clone()];
+            if is_listed(word, &context.measures.names) {
+                continue;
+            }
+            let message = format!("«\u{a0}{word}\u{a0}» n’est pas dans le dictionnaire.");
+            let finding = findings.add(&CHECK, block.place(range.clone()), message);
+            let whole = finding.span.len() == range.len();
+            if context.settings.suggest && whole {
+                for suggestion in context.spelling.suggest(word).into_iter().take(SUGGESTIONS) {
+                    finding.replace(suggestion, false);
+                }
             }
         }
     }

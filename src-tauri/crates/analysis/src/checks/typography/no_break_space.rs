@@ -3,8 +3,9 @@
 use document::{Block, Span};
 
 use super::page::Page;
-use super::spaces::{self, Fault};
+use super::spaces::Fault;
 use super::{Place, whole_text};
+use crate::blocks::BlockReport;
 use crate::check::{Category, Check, Level, Origin, Run};
 use crate::finding::Findings;
 use crate::measures::DocumentContext;
@@ -33,19 +34,19 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
             context.profile.label()
         )
     };
-    let of_block = |block: &Block| {
+    let of_block = |block: &Block, report: &BlockReport| {
         let Some(page) = Page::in_document(context.document, block) else {
             return Vec::new();
         };
-        spaces::of(page, context.profile, Fault::NoBreak)
-            .filter_map(|gap| {
-                let edit = gap.edit(page)?;
-                Some(Place {
-                    span: shown(page, edit.span),
-                    edits: vec![edit],
-                })
+        let gaps = report.gaps.iter().filter(|gap| gap.fault == Fault::NoBreak);
+        gaps.filter_map(|gap| {
+            let edit = gap.edit(page)?;
+            Some(Place {
+                span: shown(page, edit.span),
+                edits: vec![edit],
             })
-            .collect()
+        })
+        .collect()
     };
     whole_text(&CHECK, context, of_block, message, findings);
 }

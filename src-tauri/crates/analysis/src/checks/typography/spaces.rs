@@ -14,7 +14,7 @@ use crate::finding::Edit;
 
 /// Which check a gap's fault belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     /// A space that should not break, one of the wrong width, or one the profile doesn't want.
     NoBreak,
     /// No space before a colon.
@@ -39,7 +39,7 @@ pub(super) enum Fault {
 
 /// A gap between two characters that isn't as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Gap {
+pub(crate) struct Gap {
     /// The spaces, empty where one is missing.
     pub range: Range<usize>,
     /// What should stand there.
@@ -50,7 +50,7 @@ pub(super) struct Gap {
 
 impl Gap {
     /// The edit that mends it, in the block's source; `None` where mark-up stands in the way.
-    pub fn edit(&self, page: Page<'_>) -> Option<Edit> {
+    pub(super) fn edit(&self, page: Page<'_>) -> Option<Edit> {
         match self.wanted {
             Some(space) => page.replace(self.range.clone(), space),
             None => page.remove(self.range.clone()),
@@ -154,13 +154,6 @@ pub(super) fn gaps(page: Page<'_>, profile: Profile) -> Vec<Gap> {
         start = at + c.len_utf8();
     }
     gaps
-}
-
-/// Only the gaps of one fault.
-pub(super) fn of(page: Page<'_>, profile: Profile, fault: Fault) -> impl Iterator<Item = Gap> {
-    gaps(page, profile)
-        .into_iter()
-        .filter(move |gap| gap.fault == fault)
 }
 
 /// Whether two characters that touch may lack a space between them.

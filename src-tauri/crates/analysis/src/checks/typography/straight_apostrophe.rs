@@ -32,7 +32,7 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     whole_text(
         &CHECK,
         context,
-        |block| places(context.document, block),
+        |block, _| places(context.document, block),
         message,
         findings,
     );

@@ -8,6 +8,7 @@ use french::typography::Profile;
 
 use super::page::Page;
 use super::{Place, whole_text};
+use crate::blocks::BlockReport;
 use crate::check::{Category, Check, Level, Origin, Run};
 use crate::finding::Findings;
 use crate::measures::DocumentContext;
@@ -33,7 +34,7 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
         let pairs = counted(number, "citation est", "citations sont");
         format!("{pairs} entre guillemets droits.")
     };
-    let of_block = |block: &Block| places(context.document, block, context.profile);
+    let of_block = |block: &Block, _: &BlockReport| places(context.document, block, context.profile);
     whole_text(&CHECK, context, of_block, message, findings);
 }
 

@@ -1,0 +1,147 @@
+//! All that follows from one block alone: its figures, its gaps, its doubtful words, what the block checks find.
+//! It is worked out once and kept while the block stays unchanged; a report is put together from these.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use document::{BlockContent, Document};
+use french::spelling::{Spelling, names_in};
+use french::typography::Profile;
+
+use crate::catalogue;
+use crate::check::Run;
+use crate::checks::readability::sentence_words;
+use crate::checks::spelling::doubtful_words;
+use crate::checks::typography::{Gap, gaps};
+use crate::finding::{Finding, Findings};
+use crate::measures::{BlockContext, BlockMeasures};
+use crate::report::{Counts, Readability};
+use crate::settings::Settings;
+
+/// Everything known of one block; ranges are bytes of its visible text, findings relative to its first byte.
+#[derive(Debug)]
+pub(crate) struct BlockReport {
+    /// What readability is computed from.
+    pub measures: BlockMeasures,
+    /// The spaces that aren't as they should be.
+    pub gaps: Vec<Gap>,
+    /// Unknown words that aren't the writer's own; the text's names are among them.
+    pub doubtful: Vec<Range<usize>>,
+    /// Names that the block shows to be such.
+    pub names: Vec<String>,
+    /// What the block checks found.
+    pub findings: Vec<Finding>,
+}
+
+/// What a block's report follows from besides its content.
+#[derive(Clone, Copy)]
+pub(crate) struct Ground<'a> {
+    pub settings: &'a Settings,
+    pub profile: Profile,
+    pub spelling: &'a dyn Spelling,
+}
+
+impl BlockReport {
+    fn of(content: &BlockContent, longest: u32, ground: Ground<'_>) -> Self {
+        let gaps = gaps(content, ground.profile);
+        let context = BlockContext {
+            content,
+            settings: ground.settings,
+            profile: ground.profile,
+            gaps: &gaps,
+        };
+        let mut findings = Findings::default();
+        for check in catalogue::all().filter(|check| !ground.settings.silenced.contains(check.id)) {
+            if let Run::Block(run) = check.run {
+                run(&context, &mut findings);
+            }
+        }
+        Self {
+            measures: BlockMeasures::of(content, longest),
+            doubtful: doubtful_words(content, ground),
+            names: names_in(&content.text, &content.tokens, ground.spelling)
+                .into_iter()
+                .collect(),
+            findings: findings.list,
+            gaps,
+        }
+    }
+}
+
+/// What is kept from one analysis to the next, for one text at a time. A cache serves one dictionary: a report
+/// made with it is the one that would have been made without.
+#[derive(Debug, Default)]
+pub struct Cache {
+    /// Under which settings the blocks were looked at.
+    under: Option<(Settings, Profile)>,
+    /// By identity of their content, which is held so that it stays the same.
+    blocks: HashMap<usize, (Arc<BlockContent>, Arc<BlockReport>)>,
+    source: Option<SourceFigures>,
+}
+
+/// The figures of a source, known by the identity of its text.
+#[derive(Debug)]
+struct SourceFigures {
+    text: Arc<str>,
+    counts: Counts,
+    readability: Readability,
+}
+
+impl Cache {
+    /// The reports on every block, in the document's order.
+    pub(crate) fn blocks(&mut self, document: &Document, ground: Ground<'_>) -> Vec<Arc<BlockReport>> {
+        self.under(ground);
+        let longest = sentence_words(ground.settings);
+        let mut before = std::mem::take(&mut self.blocks);
+        let reports = document.blocks.iter().map(|block| {
+            let key = Arc::as_ptr(&block.content).addr();
+            if let Some((_, report)) = self.blocks.get(&key) {
+                return Arc::clone(report);
+            }
+            let (content, report) = before.remove(&key).unwrap_or_else(|| {
+                let report = BlockReport::of(&block.content, longest, ground);
+                (Arc::clone(&block.content), Arc::new(report))
+            });
+            self.blocks.insert(key, (content, Arc::clone(&report)));
+            report
+        });
+        reports.collect()
+    }
+
+    /// The figures of the source, worked out by `measure` where they aren't kept.
+    pub(crate) fn source(
+        &mut self,
+        source: &Document,
+        measure: impl FnOnce() -> (Counts, Readability),
+    ) -> (Counts, Readability) {
+        if let Some(kept) = self
+            .source
+            .as_ref()
+            .filter(|kept| Arc::ptr_eq(&kept.text, &source.text))
+        {
+            return (kept.counts, kept.readability);
+        }
+        let (counts, readability) = measure();
+        self.source = Some(SourceFigures {
+            text: Arc::clone(&source.text),
+            counts,
+            readability,
+        });
+        (counts, readability)
+    }
+
+    /// Forgets what was found under other settings.
+    fn under(&mut self, ground: Ground<'_>) {
+        let same = self
+            .under
+            .as_ref()
+            .is_some_and(|(settings, profile)| *profile == ground.profile && settings == ground.settings);
+        if !same {
+            *self = Self {
+                under: Some((ground.settings.clone(), ground.profile)),
+                ..Self::default()
+            };
+        }
+    }
+}
