@@ -4,7 +4,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { paragraphAt, sentenceAt } from "../src/editor/caret";
 import { findings, setFindings } from "../src/editor/findings";
 import { cleanPaste, incoming, LARGEST_PASTE } from "../src/editor/incoming";
-import { chapoLines, isSeparator } from "../src/editor/markdown";
+import { formatsAt } from "../src/editor/formats";
+import { chapoLines, hasLead, isSeparator, markdownLook } from "../src/editor/markdown";
+import { unbroken } from "../src/editor/spaces";
 
 const doc = (text: string) => Text.of(text.split("\n"));
 let view: EditorView | null = null;
@@ -16,6 +18,36 @@ describe("how the text is shown", () => {
   it("a blank line between blocks is spacing; the one that waits for text is a line", () => {
     expect([1, 2, 5, 7, 8, 9].map((n) => isSeparator(text, n))).toEqual([false, true, true, true, false, false]);
     expect(isSeparator(doc("Un paragraphe.\n"), 2)).toBe(false);
+  });
+
+  it("the blank line below a file's fields is spacing too", () => {
+    const led = doc("\n# Titre");
+    expect([hasLead(led), isSeparator(led, 1)]).toEqual([true, true]);
+    expect([hasLead(doc("")), hasLead(doc("\n")), hasLead(doc("\n\n# Titre")), hasLead(text)]).toEqual([false, false, false, false]);
+  });
+
+  it("the signs beside a no-break space stay on its line, an emoji whole", () => {
+    const text = "dit : «\u00a0L’été\u00a0», 2\u202f680 % e\u0301\u00a0! 👩‍🚀\u00a0! oui";
+    view = new EditorView({ state: EditorState.create({ doc: text, extensions: [unbroken] }) });
+    const glued = [...view.contentDOM.querySelectorAll(".cm-glue")].map((e) => e.textContent);
+    expect(glued).toEqual(["«\u00a0L", "é\u00a0»", "2\u202f6", "e\u0301\u00a0!", "\u00a0!"]);
+    expect(view.contentDOM.textContent).toBe(text);
+  });
+
+  it("the toolbar knows the forms at the caret", () => {
+    const text = "## Titre *vif*\n\nUn **gras** mot.\n\n- point\n\n> dit [elle](x)";
+    const at = (words: string, offset = 1) => {
+      const anchor = text.indexOf(words) + offset;
+      return formatsAt(EditorState.create({ doc: text, selection: { anchor }, extensions: [markdownLook] }));
+    };
+    expect(at("Titre")).toEqual(["heading2"]);
+    expect(at("vif")).toEqual(["heading2", "italic"]);
+    expect(at("gras")).toEqual(["bold"]);
+    expect(at("mot")).toEqual([]);
+    expect(at("point")).toEqual(["list"]);
+    expect(at("elle")).toEqual(["link", "quote"]);
+    const across = { anchor: text.indexOf("gras"), head: text.indexOf("mot") };
+    expect(formatsAt(EditorState.create({ doc: text, selection: across, extensions: [markdownLook] }))).toEqual([]);
   });
 
   it("the chapô is the first paragraph after the title, and nothing else", () => {
@@ -49,6 +81,14 @@ describe("what comes in", () => {
     view = new EditorView({ state: EditorState.create({ doc: "un", extensions: [incoming(() => {})] }) });
     view.dispatch({ changes: { from: 2, insert: " d\u0000eux" }, userEvent: "input.type" });
     expect(view.state.doc.toString()).toBe("un deux");
+  });
+
+  it("keeps an emoji that is typed, even where its halves come one by one", () => {
+    view = new EditorView({ state: EditorState.create({ doc: "frais ", extensions: [incoming(() => {})] }) });
+    view.dispatch({ changes: { from: 6, insert: "\ud83d" }, userEvent: "input.type" });
+    view.dispatch({ changes: { from: 7, insert: "\ude00" }, userEvent: "input.type" });
+    view.dispatch({ changes: { from: 8, insert: "🎉" }, userEvent: "input.type" });
+    expect(view.state.doc.toString()).toBe("frais 😀🎉");
   });
 
   it("refuses a paste far too large, and says so", () => {

@@ -11,11 +11,12 @@ import { fr } from "../text/fr";
 import { caret, setFocusMode } from "./caret";
 import * as commands from "./commands";
 import { findings } from "./findings";
+import { formatsAt, type Format } from "./formats";
 import { ghostRow } from "./ghost";
 import { incoming } from "./incoming";
-import { markdownLook } from "./markdown";
+import { hasLead, markdownLook } from "./markdown";
 import { frenchPhrases } from "./phrases";
-import { visibleSpaces } from "./spaces";
+import { unbroken, visibleSpaces } from "./spaces";
 import { findingCards } from "./tooltip";
 
 /** Holds the no-break space dots, so that ¶ can take them away. */
@@ -31,11 +32,14 @@ export const focusMode = (view: EditorView, on: boolean): void => view.dispatch(
 export interface Toggles {
   spaces(): void;
   focus(): void;
+  /** Told when the forms at the caret change. */
+  formats(found: readonly Format[]): void;
 }
 
 export function extensions(program: Program, toggles: Toggles): Extension {
   const { session, headings, notices, preferences } = program;
   let pressed: number | null = null;
+  let formats = "";
 
   return [
     EditorState.tabSize.of(4),
@@ -53,9 +57,12 @@ export function extensions(program: Program, toggles: Toggles): Extension {
       "aria-label": fr.editor.label,
       "data-testid": "editor",
     }),
+    EditorView.contentAttributes.compute(["doc"], (state): Record<string, string> => (hasLead(state.doc) ? { class: "cm-led" } : {})),
     frenchPhrases,
     markdownLook,
     caret,
+    // Innermost: an underlined word stays one piece.
+    Prec.lowest(unbroken),
     spaces.of(preferences.values.showSpaces ? visibleSpaces : []),
     findings,
     findingCards(program),
@@ -94,6 +101,11 @@ export function extensions(program: Program, toggles: Toggles): Extension {
       blur: () => void session.flush(),
     }),
     EditorView.updateListener.of((update) => {
+      const found = formatsAt(update.state);
+      if (found.join() !== formats) {
+        formats = found.join();
+        toggles.formats(found);
+      }
       if (update.selectionSet || update.docChanged) session.caret = update.state.selection.main.head;
       if (!update.docChanged) return;
       keyPressed(pressed ?? performance.now());

@@ -26,9 +26,14 @@ const lines = {
 };
 const hash = Decoration.mark({ class: "cm-hash" });
 
+/** Whether the text begins with one blank line, as it does below the fields of a Markdown file. */
+export const hasLead = (doc: Text): boolean =>
+  doc.lines > 1 && doc.line(1).text.trim() === "" && doc.line(2).text.trim() !== "";
+
 /** Whether a blank line only parts two blocks. The one that waits for text keeps its full height. */
 export function isSeparator(doc: Text, number: number): boolean {
-  if (number === 1 || number === doc.lines) return false;
+  if (number === 1) return hasLead(doc);
+  if (number === doc.lines) return false;
   return doc.line(number).text.trim() === "" && doc.line(number - 1).text.trim() !== "";
 }
 
