@@ -67,6 +67,30 @@ describe("delivery", () => {
     expect(delivery.step).toEqual({ at: "exists", name: "autre.html" });
   });
 
+  it("leaves an emptied name and folder empty, and writes to the proposed ones", async () => {
+    const calls: string[] = [];
+    const delivery = new Delivery(
+      partialBackend({
+        exportDirectory: () => Promise.resolve("Documents"),
+        renderExport: () => Promise.resolve(""),
+        exportToFile: (_content, _kind, directory, name) => {
+          calls.push(`${directory} ${name}`);
+          return Promise.resolve({ path: name, bytes: 1 });
+        },
+      }),
+      () => content({ slug: "foin-cher" }),
+    );
+    await delivery.open();
+    expect([delivery.directory, delivery.name]).toEqual(["Documents", "foin-cher.html"]);
+    delivery.name = "";
+    delivery.setDirectory("");
+    expect([delivery.directory, delivery.name, delivery.proposedName]).toEqual(["", "", "foin-cher.html"]);
+    await delivery.export();
+    delivery.name = "a";
+    await delivery.export();
+    expect(calls).toEqual(["Documents foin-cher.html", "Documents a.html"]);
+  });
+
   it("shows the host's line when writing fails", async () => {
     const delivery = new Delivery(
       partialBackend({ exportToFile: () => Promise.reject({ code: "read-only", message: "Le dossier est en lecture seule." }) }),

@@ -2,7 +2,6 @@
 
 import type { Backend, ExportKind } from "../backend/backend";
 import type { Content } from "../bindings/Content";
-import { deliveryText } from "../text/delivery";
 import { exportName, withExtension } from "./export-name";
 import { hostError } from "./host-error";
 
@@ -19,8 +18,10 @@ export type ExportStep =
 
 export class Delivery {
   kind = $state<ExportKind>("page");
-  /** The folder as shown; what the writer types goes in as it is. */
+  /** The folder as shown; what the writer types goes in as it is. Empty means the proposed one. */
   directory = $state("");
+  /** The folder an export goes to where the writer gives none. */
+  proposedDirectory = $state("");
   step = $state.raw<ExportStep>({ at: "rest" });
   /** The finished page, for the preview. */
   page = $state("");
@@ -42,22 +43,26 @@ export class Delivery {
     private readonly content: () => Content,
   ) {}
 
-  /** The file's name: what the writer gave, or one made of the slug or the title. */
-  get name(): string {
-    if (this.givenName !== null) return this.givenName;
+  /** A name made of the slug or the title. */
+  get proposedName(): string {
     const { meta, body } = this.content();
     return exportName({ slug: meta.slug, title: meta.title, body }, this.kind);
   }
 
-  /** An empty name gives the proposed one back. */
+  /** The file's name as shown: what the writer gave, were it nothing, or the proposed one. */
+  get name(): string {
+    return this.givenName ?? this.proposedName;
+  }
+
+  /** An empty name stays empty while it is written; the file then gets the proposed one. */
   set name(name: string) {
-    this.givenName = name.trim() === "" ? null : name;
+    this.givenName = name;
     this.rest();
   }
 
   async open(): Promise<void> {
     try {
-      this.directory = await this.backend.exportDirectory();
+      this.directory = this.proposedDirectory = await this.backend.exportDirectory();
     } catch (thrown) {
       this.step = { at: "failed", message: hostError(thrown).message };
     }
@@ -110,14 +115,10 @@ export class Delivery {
   /** Writes the file. Where one stands already it isn't touched until `replace`. */
   async export(replace = false): Promise<void> {
     if (this.step.at === "writing") return;
-    const name = withExtension(this.name, this.kind);
-    if (name === "") {
-      this.step = { at: "failed", message: deliveryText.nameMissing };
-      return;
-    }
+    const name = withExtension(this.name, this.kind) || withExtension(this.proposedName, this.kind);
     this.step = { at: "writing" };
     try {
-      const file = await this.backend.exportToFile(this.content(), this.kind, this.directory.trim(), name, replace);
+      const file = await this.backend.exportToFile(this.content(), this.kind, this.directory.trim() || this.proposedDirectory, name, replace);
       this.step = { at: "done", path: file.path, bytes: file.bytes };
     } catch (thrown) {
       const exists = hostError(thrown).code === "exists";

@@ -37,7 +37,6 @@ export const deliveryText = {
   exists: (name: string) => `«${NB}${name}${NB}» existe déjà. Remplacer${NN}?`,
   replace: "Remplacer",
   keep: "Garder l’ancien",
-  nameMissing: "Donnez un nom au fichier.",
   tabs: { page: "Page", code: "Code", snippet: "Extrait Google" },
   tabsLabel: "Aperçu",
   desktop: "Ordinateur",
