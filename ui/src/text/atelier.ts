@@ -151,8 +151,8 @@ export const atelier = {
     realSize: "taille réelle",
     desktop: "Aperçu sur ordinateur, taille réelle",
     desktopRegion: "Aperçu Google sur ordinateur",
-    estimates: (title: number, description: number) =>
-      `${title} et ${description}${NB}px${NB}: estimations du métier, pas des règles de Google`,
+    estimates: (titleFrom: number, title: number, description: number) =>
+      `${titleFrom} à ${title}${NB}px, ${description}${NB}px${NB}: estimations du métier, pas des règles de Google`,
     noTitle: "Sans titre",
     noDescription: "Sans description",
     descriptionMeter: (pixels: number, limit: number) => `description\u00a0: ${number(pixels)} / ${number(limit)}${NB}px`,
@@ -164,6 +164,14 @@ export const atelier = {
     reading: "de lecture",
     minutes: (minutes: number) => `${number(Math.max(1, Math.round(minutes)))}${NB}min`,
     typography: `Typographie${NB}:`,
+    /** Short names of the profiles, by their ids. */
+    profiles: {
+      "imprimerie-nationale": "France",
+      "web-sur": "Web sûr",
+      "ue": "Union européenne",
+      "suisse": "Suisse romande",
+      "quebec": "Québec",
+    } as Record<string, string>,
     saved: "Enregistré",
     saving: "Enregistrement…",
     failed: (reason: string) => `Non enregistré${NB}: ${reason}`,
