@@ -198,16 +198,17 @@ fn detail(finding: &Finding) -> Option<String> {
         .collect();
     // A finding about the whole text has no place to show.
     let placed = finding.field.is_some() || !finding.span.is_empty();
-    let excerpt = if placed {
+    let excerpt = if placed && !finding.excerpt.trim().is_empty() {
         one_line(finding.excerpt.trim_matches('\n'), EXCERPT)
     } else {
         String::new()
     };
+    // The label of a fix of several places counts them already.
     match (excerpt.is_empty(), fixes.is_empty()) {
         (true, true) => None,
-        (true, false) => Some(format!("→ {}{places}", fixes.join(" | "))),
+        (true, false) => Some(format!("→ {}", fixes.join(" | "))),
         (false, true) => Some(format!("{excerpt}{places}")),
-        (false, false) => Some(format!("{excerpt} → {}{places}", fixes.join(" | "))),
+        (false, false) => Some(format!("{excerpt} → {}", fixes.join(" | "))),
     }
 }
 

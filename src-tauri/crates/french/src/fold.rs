@@ -50,20 +50,28 @@ pub fn fold_case(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let lower = text
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if is_apostrophe(c) { '\'' } else { c });
-    lower.nfc().collect()
+    let mut plain = true;
+    let lower = text.chars().flat_map(char::to_lowercase).map(|c| {
+        let c = if is_apostrophe(c) { '\'' } else { c };
+        plain &= is_always_composed(c);
+        c
+    });
+    let lower: String = lower.collect();
+    if plain { lower } else { lower.nfc().collect() }
 }
 
 /// The composed form (NFC), borrowed where the text already is.
 pub fn composed(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if text.chars().all(is_always_composed) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfc().collect())
     }
+}
+
+/// Characters that composing never changes: those before the combining marks, and what French punctuation adds.
+fn is_always_composed(c: char) -> bool {
+    c < '\u{300}' || matches!(c, '\u{2010}'..='\u{2027}' | '\u{202f}')
 }
 
 /// The first character of the folded text, without folding the rest; used to skip most comparisons.

@@ -5,7 +5,7 @@ mod sets;
 use std::sync::LazyLock;
 
 use crate::fold::{fold, fold_case};
-use sets::{Set, list, set};
+use sets::{AccentedCapitals, Set, list, set};
 
 pub use sets::lines;
 
@@ -37,6 +37,8 @@ static EXTENSIONS: LazyLock<Set> = LazyLock::new(|| set(data!("file-extensions.t
 static WEB: LazyLock<Set> = LazyLock::new(|| sets::inflected(data!("web.txt")));
 static FOREIGN: LazyLock<Set> = LazyLock::new(|| set(data!("foreign.txt"), fold_case));
 static PREFIXES: LazyLock<Vec<Prefix>> = LazyLock::new(|| Prefix::all(data!("prefixes.txt")));
+static ACCENTED_CAPITALS: LazyLock<AccentedCapitals> =
+    LazyLock::new(|| AccentedCapitals::new(data!("accented-capitals.txt")));
 static CLITICS: LazyLock<Set> = LazyLock::new(|| set(data!("clitics.txt"), fold_case));
 
 /// Articles, pronouns, prepositions, conjunctions and the forms of être and avoir; folded or not, `l’` included.
@@ -159,6 +161,16 @@ pub fn prefixes() -> &'static [Prefix] {
 /// Whether the part may follow a verb and a hyphen: il, elle, moi, y, en, ci, là…
 pub fn is_clitic(part: &str) -> bool {
     part.len() <= 8 && CLITICS.contains(fold_case(part).as_str())
+}
+
+/// The word with the accent that its capital lacks: `Etat` gives `État`. `None` where the list hasn't it.
+pub fn accented_capital(word: &str) -> Option<&'static str> {
+    ACCENTED_CAPITALS.word(word)
+}
+
+/// Whether a sentence's first `A`, before this word, is the preposition: A la, A partir.
+pub fn follows_preposition_a(word: &str) -> bool {
+    ACCENTED_CAPITALS.follows_a(word)
 }
 
 pub use sets::{Abbreviation, AbbreviationKind, Kept, Prefix};

@@ -49,8 +49,13 @@ pub fn syllables(word: &str) -> u32 {
     if let Some(count) = EXCEPTIONS.get(&whole) {
         return *count;
     }
+    let parted = |c: char| is_hyphen(c) || is_apostrophe(c) || c == '·' || c == '.';
+    if !whole.contains(parted) {
+        let sum = vowels::nuclei(&whole, mute_ent(&whole));
+        return if sum == 0 { spelled(trimmed) } else { sum };
+    }
     let mut sum = 0_u32;
-    for part in whole.split(|c| is_hyphen(c) || is_apostrophe(c) || c == '·' || c == '.') {
+    for part in whole.split(parted) {
         sum = sum.saturating_add(part_syllables(part));
     }
     if sum == 0 { spelled(trimmed) } else { sum }

@@ -171,3 +171,32 @@ impl Kept {
         })
     }
 }
+
+/// Words by their form without the accent of the capital, and the words before which a first `A` is `À`.
+pub(super) struct AccentedCapitals {
+    words: HashMap<&'static str, &'static str>,
+    after_a: HashSet<&'static str>,
+}
+
+impl AccentedCapitals {
+    pub(super) fn new(file: &'static str) -> Self {
+        let (mut words, mut after_a) = (HashMap::new(), HashSet::new());
+        for line in lines(file) {
+            match line.split_once(" = ") {
+                Some((wrong, right)) => {
+                    words.insert(wrong.trim(), right.trim());
+                }
+                None => after_a.extend(line.strip_prefix("A ")),
+            }
+        }
+        Self { words, after_a }
+    }
+
+    pub(super) fn word(&self, word: &str) -> Option<&'static str> {
+        self.words.get(word).copied()
+    }
+
+    pub(super) fn follows_a(&self, word: &str) -> bool {
+        self.after_a.contains(word)
+    }
+}

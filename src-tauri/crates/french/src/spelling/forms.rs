@@ -131,6 +131,7 @@ fn compound(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
             || base(part)
             || base(&lower)
             || elided(&lower, base)
+            || welded(&lower, base)
             || part.bytes().all(|b| b.is_ascii_digit())
             || trailing_elision(&parts, at)
     })

@@ -209,7 +209,7 @@ impl<'a> Page<'a> {
     }
 
     /// A capitalised unknown word is a name inside a sentence; at the start of one only if something else says so:
-    /// a capital that follows, a title before, the same word elsewhere.
+    /// a capital that follows, a title before, the same word elsewhere, or that no French word is like it.
     fn is_name(&self, at: usize) -> bool {
         let capital = |word: &&str| word.starts_with(char::is_uppercase);
         let Some(word) = self.word(at).filter(capital) else {
@@ -223,7 +223,8 @@ impl<'a> Page<'a> {
         let before_name = !self.starts.contains(&(at + 1))
             && self.beside(at, true, near).is_some_and(|next| capital(&next));
         let after_title = self.beside(at, false, near).is_some_and(lists::is_title);
-        before_name || after_title || self.capitalised.get(word).is_some_and(|times| *times > 1)
+        let repeated = self.capitalised.get(word).is_some_and(|times| *times > 1);
+        before_name || after_title || repeated || !self.spelling.resembles_known(word)
     }
 
     /// « de g. à dr. »: a word of the list of abbreviations, with its full stop.
@@ -245,11 +246,18 @@ impl<'a> Page<'a> {
 
     /// Three words or more in a row that are unknown, one of them known as foreign, or four: a quotation in another
     /// language. One word that happens to be French too may stand between two of them, but no article or preposition.
+    /// Two are enough where the other is known as foreign and this one is like no French word: « stop words ».
     fn is_in_foreign_phrase(&self, at: usize) -> bool {
         let mut run = Run::default();
         self.walk(at, false, &mut run);
         self.walk(at, true, &mut run);
-        run.strange + 1 >= if run.foreign { 3 } else { 4 }
+        let strange = run.strange + 1;
+        strange >= if run.foreign { 3 } else { 4 }
+            || run.foreign
+                && strange == 2
+                && self
+                    .word(at)
+                    .is_some_and(|word| !self.spelling.resembles_known(word))
     }
 
     /// Adds to `run` the foreign words that follow (or precede) `at`.
@@ -266,7 +274,8 @@ impl<'a> Page<'a> {
             let Some(word) = self.beside(at, after, char::is_whitespace) else {
                 return;
             };
-            let foreign = lists::is_foreign(word);
+            // « de plus » is French, though « de » and « plus » stand in Latin phrases.
+            let foreign = lists::is_foreign(word) && !lists::is_stop_word(word);
             if foreign || !self.spelling.knows(word) {
                 run.strange += 1;
                 run.foreign |= foreign;

@@ -43,6 +43,8 @@ pub enum SpellingError {
 pub struct Speller {
     hunspell: Handle,
     known: RefCell<HashMap<Box<str>, bool>>,
+    /// Unknown words and whether they resemble a known one.
+    near: RefCell<HashMap<Box<str>, bool>>,
 }
 
 impl std::fmt::Debug for Speller {
@@ -70,6 +72,7 @@ impl Speller {
         Ok(Self {
             hunspell,
             known: RefCell::new(HashMap::new()),
+            near: RefCell::new(HashMap::new()),
         })
     }
 
@@ -98,6 +101,26 @@ impl Spelling for Speller {
         }
         remembered.insert(word.into_owned().into_boxed_str(), known);
         known
+    }
+
+    fn resembles_known(&self, word: &str) -> bool {
+        let word = forms::normal(word);
+        if let Some(near) = self.near.borrow().get(word.as_ref()) {
+            return *near;
+        }
+        // Of a compound it's the parts that would have to be known.
+        let lower_part = |part: &str| part.starts_with(char::is_lowercase);
+        let near = if word.contains('-') {
+            word.split('-').any(lower_part)
+        } else {
+            suggestions::resembles(&word, &|candidate| self.in_dictionary(candidate))
+        };
+        let mut remembered = self.near.borrow_mut();
+        if remembered.len() >= REMEMBERED {
+            remembered.clear();
+        }
+        remembered.insert(word.into_owned().into_boxed_str(), near);
+        near
     }
 
     fn suggest(&self, word: &str) -> Vec<String> {

@@ -1,5 +1,8 @@
 //! Makes hunspell's suggestions fit for a writer: the text's case and apostrophes, no doubles, split words last.
 
+use std::ops::ControlFlow;
+
+use super::accents;
 use crate::characters::{is_apostrophe, is_hyphen};
 use crate::fold::{fold, fold_case};
 use crate::lists;
@@ -45,26 +48,64 @@ fn rank(candidate: &str, word: &str, folded: &str) -> u8 {
 
 /// The words that `base` knows and that one exchange, deletion, substitution or insertion makes of `word`.
 pub(super) fn one_slip_away(word: &str, base: &dyn Fn(&str) -> bool) -> Vec<String> {
-    let letters: Vec<char> = word.to_lowercase().chars().collect();
-    if letters.len() > 24 {
-        return Vec::new();
-    }
     let mut found: Vec<String> = Vec::new();
-    let mut offer = |letters: &[char]| {
-        let candidate: String = letters.iter().collect();
+    let _all = slips(word, &mut |candidate| {
         if !found.contains(&candidate) && base(&candidate) {
             found.push(candidate);
         }
-    };
+        ControlFlow::Continue(())
+    });
+    found
+}
+
+/// Whether `base` knows a word that one slip, other accents, or a letter too many with another accent part from
+/// `word`: « Malgrès » is one of these.
+pub(super) fn resembles(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
+    let lower = word.to_lowercase();
+    if !accents::restored(&lower, base).is_empty() {
+        return true;
+    }
+    let mut found = false;
+    let _seen = slips(&lower, &mut |candidate| {
+        found = base(&candidate);
+        if found {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    });
+    found || {
+        let letters: Vec<char> = lower.chars().collect();
+        (0..letters.len()).any(|at| {
+            let needless = at + 1 == letters.len() || letters.get(at) == letters.get(at + 1);
+            let without: String = letters
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .map(|(_, letter)| letter)
+                .collect();
+            needless && letters.len() > 3 && !accents::restored(&without, base).is_empty()
+        })
+    }
+}
+
+/// Every word that one exchange, deletion, substitution or insertion makes of `word`, in lower case, until `offer`
+/// has seen enough.
+fn slips(word: &str, offer: &mut dyn FnMut(String) -> ControlFlow<()>) -> ControlFlow<()> {
+    let letters: Vec<char> = word.to_lowercase().chars().collect();
+    if letters.len() > 24 {
+        return ControlFlow::Continue(());
+    }
+    let mut offer = |letters: &[char]| offer(letters.iter().collect());
     for at in 1..letters.len() {
         let mut exchanged = letters.clone();
         exchanged.swap(at - 1, at);
-        offer(&exchanged);
+        offer(&exchanged)?;
     }
     for at in 0..letters.len() {
         let mut shorter = letters.clone();
         shorter.remove(at);
-        offer(&shorter);
+        offer(&shorter)?;
     }
     for at in 0..letters.len() {
         for letter in LETTERS.chars() {
@@ -72,17 +113,17 @@ pub(super) fn one_slip_away(word: &str, base: &dyn Fn(&str) -> bool) -> Vec<Stri
             if let Some(place) = other.get_mut(at) {
                 *place = letter;
             }
-            offer(&other);
+            offer(&other)?;
         }
     }
     for at in 0..=letters.len() {
         for letter in LETTERS.chars() {
             let mut longer = letters.clone();
             longer.insert(at, letter);
-            offer(&longer);
+            offer(&longer)?;
         }
     }
-    found
+    ControlFlow::Continue(())
 }
 
 /// The candidate with the case and the apostrophe of the word that it replaces.

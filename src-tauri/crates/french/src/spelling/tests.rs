@@ -123,19 +123,23 @@ fn names_and_acronyms_are_not() {
     silent("Le 20e siècle, le XXIe, 24h/24, la 5G, le Covid-19 et 10km.");
     silent("Le SEO, les backlinks, une SERP et ChatGPT sur www.exemple.fr ou contact@exemple.fr.");
     silent("Une table statu quo, a priori, par Москва et 東京.");
-    assert_eq!(flagged("Pljevica chante tous les jours."), ["Pljevica"]);
+    silent("Pljevica chante tous les jours.");
+    assert_eq!(
+        flagged("Malgrès tout, on rit. Maizon vide. Proffessionnel."),
+        ["Malgrès", "Maizon", "Proffessionnel"]
+    );
 }
 
 #[test]
 fn names_known_from_elsewhere() {
     let names = SPELLER.with(|speller| {
-        let text = "Le ministre Gribovald signe. Demain, Gribovald part.";
+        let text = "Le ministre Marsin signe. Demain, Marsin part.";
         names_in(text, &tokens(text), speller)
     });
-    assert_eq!(names, HashSet::from(["Gribovald".to_owned()]));
+    assert_eq!(names, HashSet::from(["Marsin".to_owned()]));
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
-    assert!(flagged_with("Gribovald reste.", &[], &known).is_empty());
-    assert_eq!(flagged("Gribovald reste."), ["Gribovald"]);
+    assert!(flagged_with("Marsin reste.", &[], &known).is_empty());
+    assert_eq!(flagged("Marsin reste."), ["Marsin"]);
 }
 
 #[test]
@@ -149,6 +153,21 @@ fn personal_words_inflect() {
 fn foreign_phrases_are_left_alone() {
     silent("Il cite « the quick brown fox jumps over » et sourit.");
     silent("Sur la photo (de g. à dr.), le maire sourit.");
+}
+
+#[test]
+fn what_looks_like_no_french_word_is_foreign_beside_foreign_words() {
+    silent("On ôte les fake zwirds et les data zwirds.");
+    assert_eq!(
+        flagged("Il est de plus dévelopé, et de plus aggréable."),
+        ["dévelopé", "aggréable"]
+    );
+}
+
+#[test]
+fn verbs_and_nouns_take_their_prefixes() {
+    silent("Le réutilisateur prétraite le fichier pour le réentraîner ; hébergez-vous ou autohébergez-vous.");
+    assert_eq!(flagged("Il récommande la préssion."), ["récommande", "préssion"]);
 }
 
 #[test]

@@ -44,7 +44,29 @@ fn before(letters: &[char], at: usize) -> char {
 }
 
 fn vowel(c: char) -> bool {
-    "aàâäeéèêëiîïoôöuùûüœæ".contains(c)
+    matches!(
+        c,
+        'a' | 'à'
+            | 'â'
+            | 'ä'
+            | 'e'
+            | 'é'
+            | 'è'
+            | 'ê'
+            | 'ë'
+            | 'i'
+            | 'î'
+            | 'ï'
+            | 'o'
+            | 'ô'
+            | 'ö'
+            | 'u'
+            | 'ù'
+            | 'û'
+            | 'ü'
+            | 'œ'
+            | 'æ'
+    )
 }
 
 /// y is a vowel except between vowels (payer) and before one at the start of a word (yeux).

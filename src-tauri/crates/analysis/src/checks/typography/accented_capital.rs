@@ -1,10 +1,7 @@
 //! Capitals without their accent: Etat, A la.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 use french::characters::is_apostrophe;
-use french::lists::lines;
+use french::lists;
 use french::words::TokenKind;
 
 use super::page::Page;
@@ -27,26 +24,10 @@ pub static CHECK: Check = Check {
     run: Run::Block(run),
 };
 
-/// Words by their unaccented form, and the words after which a first `A` is the preposition.
-static LIST: LazyLock<(HashMap<&str, &str>, Vec<&str>)> = LazyLock::new(|| {
-    let file = include_str!("../../../../../../dictionaries/fr/accented-capitals.txt");
-    let (mut words, mut after) = (HashMap::new(), Vec::new());
-    for line in lines(file) {
-        match line.split_once(" = ") {
-            Some((wrong, right)) => {
-                words.insert(wrong.trim(), right.trim());
-            }
-            None => after.extend(line.strip_prefix("A ")),
-        }
-    }
-    (words, after)
-});
-
 fn run(context: &BlockContext<'_>, findings: &mut Findings) {
     let Some(page) = Page::of(context.content) else {
         return;
     };
-    let (words, after) = &*LIST;
     let tokens = &page.content.tokens;
     for (index, token) in tokens.iter().enumerate() {
         let word = token.text(page.text);
@@ -62,7 +43,7 @@ fn run(context: &BlockContext<'_>, findings: &mut Findings) {
                     .chars()
                     .all(french::characters::is_space);
                 let plain = next.replace(is_apostrophe, "'");
-                close && start > token.range.end && after.contains(&plain.as_str())
+                close && start > token.range.end && lists::follows_preposition_a(&plain)
             });
             if preposition && begins_sentence(page, token.range.start) {
                 Some("À")
@@ -70,7 +51,7 @@ fn run(context: &BlockContext<'_>, findings: &mut Findings) {
                 None
             }
         } else {
-            words.get(word).copied()
+            lists::accented_capital(word)
         };
         if let Some(right) = right {
             let message = format!("La majuscule garde son accent\u{a0}: «\u{a0}{right}\u{a0}».");

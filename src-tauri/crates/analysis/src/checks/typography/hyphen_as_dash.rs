@@ -50,5 +50,15 @@ fn stands_apart(page: Page<'_>, start: usize, end: usize) -> bool {
     let formula = |c: char| matches!(c, '-' | '–' | '|' | '+' | '=') || c.is_whitespace();
     let spaced = head.ends_with(is_space) && tail.starts_with(is_space);
     let reckoning = figure(left) && figure(right);
-    spaced && !reckoning && !formula(left) && !formula(right)
+    spaced && !reckoning && !formula(left) && !formula(right) && !is_minus(head, tail)
+}
+
+/// « un recul de 12 % en mai et de - 3 % en juin »: a figure with its unit, and no sentence that ends before it.
+fn is_minus(head: &str, tail: &str) -> bool {
+    let figure = tail.trim_start_matches(is_space);
+    let after = figure.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let unit = after.trim_start_matches(is_space);
+    figure.starts_with(|c: char| c.is_ascii_digit())
+        && unit.starts_with(['%', '‰', '°', '€', '$'])
+        && !head.trim_end_matches(is_space).ends_with(['.', '!', '?', '»'])
 }

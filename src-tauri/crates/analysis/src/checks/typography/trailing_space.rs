@@ -5,6 +5,7 @@ use document::{Document, Format, Span};
 use crate::check::{Category, Check, Level, Origin, Run};
 use crate::finding::{Edit, Findings, Fix};
 use crate::measures::DocumentContext;
+use crate::wording::counted;
 
 /// The check.
 pub static CHECK: Check = Check {
@@ -23,6 +24,7 @@ pub static CHECK: Check = Check {
 fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     let document = context.document;
     let mut done = document.body_start;
+    let (mut places, mut edits) = (Vec::new(), Vec::new());
     for block in &document.blocks {
         let silent = matches!(
             block.content.kind,
@@ -36,15 +38,36 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
         }
         if let Some(spaces) = trailing(document, block).filter(|spaces| spaces.start >= done) {
             done = spaces.end;
-            let shown = last_word(block, spaces);
-            let finding = findings.add(&CHECK, shown, "Une espace traîne à la fin du paragraphe.");
-            finding.fix(Fix {
-                label: document.slice(Span::new(shown.start, spaces.start)).to_owned(),
-                edits: vec![Edit::new(spaces, "")],
-                safe: true,
-            });
+            places.push(last_word(block, spaces));
+            edits.push(Edit::new(spaces, ""));
         }
     }
+    let Some(first) = places.first().copied() else {
+        return;
+    };
+    let number = u32::try_from(places.len()).unwrap_or(u32::MAX);
+    let (message, label) = match edits.as_slice() {
+        [edit] => (
+            "Une espace traîne à la fin du paragraphe.".to_owned(),
+            document.slice(Span::new(first.start, edit.span.start)).to_owned(),
+        ),
+        _ => (
+            format!(
+                "Une espace traîne à la fin de {}.",
+                counted(number, "paragraphe", "paragraphes")
+            ),
+            format!("Tout corriger ({})", counted(number, "endroit", "endroits")),
+        ),
+    };
+    let finding = findings.add(&CHECK, first, message);
+    if places.len() > 1 {
+        finding.places = places;
+    }
+    finding.fix(Fix {
+        label,
+        edits,
+        safe: true,
+    });
 }
 
 /// The spaces between a block's last visible character and the end of its line.
