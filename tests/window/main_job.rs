@@ -105,9 +105,9 @@ fn a_source_comes_in_and_a_finished_page_goes_out() {
             "<title>La justice prend le large",
             "goéland",
             "<h2",
-            "accueil en trois langues 😀",
+            "accueil en trois langues",
+            "frais 😀",
         ] {
-            let part = part.trim_end_matches(" 😀");
             assert!(
                 page.to_lowercase().contains(&part.to_lowercase()),
                 "the page holds {part}"
