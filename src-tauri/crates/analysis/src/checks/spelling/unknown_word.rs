@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use document::{BlockContent, BlockKind, RunKind};
+use document::{BlockContent, BlockKind, Link, RunKind};
+use french::fold::fold_case;
+use french::lists;
 use french::spelling::{SpellingContext, check_text, is_listed};
 
 use crate::blocks::Ground;
@@ -39,11 +41,28 @@ pub(crate) fn doubtful(content: &BlockContent, ground: Ground<'_>) -> Vec<Range<
     };
     let mut words = check_text(&content.text, &content.tokens, ground.spelling, &known);
     words.retain(|range| {
-        content
+        let prose = content
             .runs_in(range.clone())
-            .all(|run| run.kind == RunKind::Text)
+            .all(|run| run.kind == RunKind::Text);
+        // « Etablir » lacks an accent and nothing else: that is said elsewhere.
+        let accent = lists::accented_capital(&content.text[range.clone()]).is_some();
+        prose && !accent && !is_name_of_link(content, range)
     });
     words
+}
+
+/// Whether a capitalised word stands in a link and names where it leads: « [Zorbia](https://zorbia.example) ».
+fn is_name_of_link(content: &BlockContent, range: &Range<usize>) -> bool {
+    let word = &content.text[range.clone()];
+    if !word.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let holds = |link: &&Link| link.text.start <= range.start && range.end <= link.text.end;
+    content.links.iter().find(holds).is_some_and(|link| {
+        let name = fold_case(word);
+        let mut parts = link.url.split(|c: char| !c.is_alphanumeric());
+        parts.any(|part| fold_case(part) == name)
+    })
 }
 
 fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
