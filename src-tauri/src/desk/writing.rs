@@ -25,13 +25,18 @@ pub struct Analysed {
 
 /// Analyses what the window holds.
 pub fn analyse(words: &Words, ground: &Ground, content: &Content, revision: u32) -> Analysed {
-    let document = Document::markdown(&convert::to_text(content));
+    let text = convert::to_text(content);
     let settings = &*ground.settings;
-    let report = analysis::analyse(&Request {
-        document: &document,
-        source: ground.source.as_deref(),
-        settings,
-        spelling: words.spelling(),
+    let (document, report) = words.remembering(|memory| {
+        let document = Document::markdown_with(&text, &mut memory.document);
+        let request = Request {
+            document: &document,
+            source: ground.source.as_deref(),
+            settings,
+            spelling: words.spelling(),
+        };
+        let report = analysis::analyse_with(&request, &mut memory.analysis);
+        (document, report)
     });
     let about = About {
         document: &document,
@@ -49,7 +54,8 @@ pub fn analyse(words: &Words, ground: &Ground, content: &Content, revision: u32)
 
 /// Where subheadings are missing, in the window's units.
 pub fn headings(words: &Words, ground: &Ground, content: &Content) -> Vec<wire::HeadingProposal> {
-    let document = Document::markdown(&convert::to_text(content));
+    let text = convert::to_text(content);
+    let document = words.remembering(|memory| Document::markdown_with(&text, &mut memory.document));
     let proposals = analysis::proposals::subheadings::propose(&Request {
         document: &document,
         source: ground.source.as_deref(),

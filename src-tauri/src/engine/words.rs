@@ -1,5 +1,6 @@
 //! The French dictionary of this program, or the reason why there is none.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use french::spelling::{NoSpelling, Speller, Spelling};
@@ -7,7 +8,17 @@ use french::spelling::{NoSpelling, Speller, Spelling};
 /// Who knows words. Not `Send`: it stays in the thread that made it.
 #[derive(Debug)]
 pub struct Words {
+    memory: RefCell<Memory>,
     speller: Result<Speller, String>,
+}
+
+/// What is kept from one request to the next, so that only the blocks that changed are read and analysed.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The blocks of the text that was read last.
+    pub document: document::Cache,
+    /// What was found in them, with this dictionary.
+    pub analysis: analysis::Cache,
 }
 
 impl Words {
@@ -18,7 +29,10 @@ impl Words {
             Some(dir) => Speller::open(dir)
                 .map_err(|error| format!("Orthographe non vérifiée, {error}\u{a0}: {}.", remedy())),
         };
-        Self { speller }
+        Self {
+            memory: RefCell::default(),
+            speller,
+        }
     }
 
     /// The dictionary, or its stand-in that knows every word.
@@ -27,6 +41,14 @@ impl Words {
             Ok(speller) => speller,
             Err(_) => &NoSpelling,
         }
+    }
+
+    /// Does `work` with what is remembered. A request that breaks leaves nothing behind.
+    pub fn remembering<T>(&self, work: impl FnOnce(&mut Memory) -> T) -> T {
+        let mut memory = self.memory.take();
+        let done = work(&mut memory);
+        self.memory.replace(memory);
+        done
     }
 
     /// Why spelling isn't checked, one French line; `None` when it is.
