@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser as _};
 
-use crate::error::reason;
+use crate::error::{reason, tell};
 
 mod args;
 mod become_window;
@@ -43,11 +43,11 @@ pub fn main() -> ExitCode {
 }
 
 /// The window's side: reads the arguments that `chapo` passes on, and opens it on their data folder and file.
-pub fn window(open: impl FnOnce(Option<&Path>, Option<&Path>) -> Result<(), String>) -> ExitCode {
+pub fn window(open: impl FnOnce(Option<&Path>, Option<&Path>) -> anyhow::Result<()>) -> ExitCode {
     let opened = parse(std::env::args_os().collect()).and_then(|parsed| match parsed {
         Parsed::Shown => Ok(Verdict::Clean),
         Parsed::Cli(cli) => {
-            open(cli.common.data_dir.as_deref(), cli.file.as_deref()).map_err(anyhow::Error::msg)?;
+            open(cli.common.data_dir.as_deref(), cli.file.as_deref())?;
             Ok(Verdict::Clean)
         }
     });
@@ -63,10 +63,10 @@ fn ended(verdict: anyhow::Result<Verdict>) -> ExitCode {
         Err(error) => {
             let line = match error.downcast_ref::<io::Error>() {
                 Some(error) => unwritten(error),
-                None => format!("{error:#}").replace(['\n', '\r'], " "),
+                // What was typed comes back in it: nothing of that may command the terminal.
+                None => error.to_string().replace(|c: char| c.is_control(), " "),
             };
-            // Nobody may be left to read standard error either.
-            let _ = writeln!(io::stderr(), "chapo\u{a0}: {line}");
+            tell(line);
             ExitCode::from(2)
         }
     }

@@ -8,7 +8,7 @@ use std::thread;
 
 use tokio::sync::oneshot;
 
-use crate::error::{Answer, CommandError};
+use crate::error::{Answer, CommandError, tell};
 
 mod queue;
 mod words;
@@ -74,7 +74,7 @@ impl Drop for Engine {
 fn serve(requests: &Queue<Work>, dictionary: Option<PathBuf>) {
     let words = Words::load(dictionary.as_deref());
     if let Some(problem) = words.problem() {
-        eprintln!("chapo\u{a0}: {problem}");
+        tell(problem);
     }
     while let Some(work) = requests.next() {
         work(&words);

@@ -1,15 +1,22 @@
 //! What a command answers when it fails: a code for the window, one clear French line for the writer.
 
 use std::fmt::Display;
-use std::io;
+use std::io::{self, Write as _};
 
 use exchange::DecodeError;
 use exchange::file::FileError;
+pub use exchange::file::reason;
 
 pub use crate::wire::CommandError;
 
 /// What a command answers.
 pub type Answer<T> = Result<T, CommandError>;
+
+/// Says something on standard error, where somebody may still be reading it. Unlike `eprintln!` it never
+/// panics: the terminal that the program was started from may be closed, its disk may be full.
+pub fn tell(line: impl Display) {
+    let _ = writeln!(io::stderr(), "chapo\u{a0}: {line}");
+}
 
 impl CommandError {
     /// An error from its two parts.
@@ -53,19 +60,6 @@ impl Display for CommandError {
 
 impl std::error::Error for CommandError {}
 
-/// Why the system refuses, in French where it is one of the usual reasons.
-pub fn reason(error: &io::Error) -> String {
-    use io::ErrorKind as Kind;
-    match error.kind() {
-        Kind::PermissionDenied => "accès refusé".to_owned(),
-        Kind::ReadOnlyFilesystem => "disque en lecture seule".to_owned(),
-        Kind::StorageFull | Kind::QuotaExceeded | Kind::WriteZero => "disque plein".to_owned(),
-        Kind::NotFound => "introuvable".to_owned(),
-        Kind::NotADirectory | Kind::AlreadyExists => "ce n’est pas un dossier".to_owned(),
-        _ => error.to_string(),
-    }
-}
-
 impl From<store::StoreError> for CommandError {
     fn from(error: store::StoreError) -> Self {
         Self::new(error.code(), error)
@@ -78,6 +72,7 @@ impl From<FileError> for CommandError {
             FileError::Missing { .. } => "no-such-file",
             FileError::NoFolder { .. } => "folder",
             FileError::Directory { .. } => "directory",
+            FileError::Special { .. } => "special-file",
             FileError::Denied { .. } => "denied",
             FileError::ReadOnly { .. } => "read-only",
             FileError::Full { .. } => "disk-full",

@@ -11,7 +11,7 @@ use crate::desk::ground::{self, Ground};
 use crate::desk::timed::Timed;
 use crate::desk::{drafts, preferences, sample};
 use crate::engine::Engine;
-use crate::error::{Answer, CommandError};
+use crate::error::{Answer, CommandError, tell};
 use crate::places;
 use crate::wire::Saved;
 
@@ -132,7 +132,7 @@ impl State {
             if saved.revision != before && lock(&state.inner.timed).changed(&id, Instant::now()) {
                 // The text is saved: a checkpoint that fails is told, and doesn't make the save fail.
                 if let Err(error) = store.checkpoint(&id, None, &author) {
-                    eprintln!("chapo\u{a0}: le point de reprise n’a pas été gardé ({error}).");
+                    tell(format_args!("le point de reprise n’a pas été gardé ({error})."));
                 }
             }
             Ok(saved)
@@ -170,7 +170,7 @@ impl State {
         if let Some(store) = lock(&self.inner.store).take()
             && let Err(error) = store.close()
         {
-            eprintln!("chapo\u{a0}: {error}");
+            tell(error);
         }
     }
 }

@@ -15,6 +15,8 @@ mod databases;
 mod delivery;
 #[path = "cli/harness.rs"]
 mod harness;
+#[path = "cli/hostile.rs"]
+mod hostile;
 #[path = "cli/options.rs"]
 mod options;
 #[path = "cli/seeds.rs"]

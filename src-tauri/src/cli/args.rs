@@ -289,17 +289,17 @@ pub struct Options {
     pub profile: Option<Profile>,
 }
 
-fn count_rule(text: &str) -> Result<CountRule, String> {
+fn count_rule(text: &str) -> anyhow::Result<CountRule> {
     text.parse()
         .map_err(|_| choices(CountRule::ALL.iter().map(|rule| rule.as_str())))
 }
 
-fn profile(text: &str) -> Result<Profile, String> {
+fn profile(text: &str) -> anyhow::Result<Profile> {
     text.parse()
         .map_err(|_| choices(Profile::ALL.iter().map(|profile| profile.as_str())))
 }
 
 // The choices of an option, for the line that says a value isn't among them.
-fn choices<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(", ")
+fn choices<'a>(names: impl Iterator<Item = &'a str>) -> anyhow::Error {
+    anyhow::Error::msg(names.collect::<Vec<_>>().join(", "))
 }

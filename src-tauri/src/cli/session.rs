@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use analysis::{Report, Request, Settings};
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{anyhow, bail};
 use document::{Document, Format};
 use exchange::{LARGEST_FILE, decode, file};
 use french::spelling::NoSpelling;
@@ -15,6 +15,7 @@ use store::{SourceText, Store};
 use super::args::Options;
 use crate::desk::{ground, imports, sources};
 use crate::engine::Words;
+use crate::error::tell;
 use crate::places;
 
 const MARK: &[u8] = b"\xef\xbb\xbf";
@@ -69,23 +70,22 @@ pub fn format_of(path: &Path) -> Format {
 /// The name, the text, and the length of the byte order mark left out.
 pub fn contents(path: &Path) -> anyhow::Result<(String, String, usize)> {
     if path != Path::new("-") {
-        let text = file::read_text(path)?;
-        let mut start = [0; MARK.len()];
-        let marked = std::fs::File::open(path)
-            .and_then(|mut file| file.read_exact(&mut start))
-            .is_ok();
-        let mark = if marked && start == MARK { MARK.len() } else { 0 };
-        return Ok((path.display().to_string(), text, mark));
+        let bytes = file::read_bytes(path)?;
+        return Ok((file::shown(path), file::decoded(path, &bytes)?, mark(&bytes)));
     }
     let name = "entrée standard".to_owned();
     let mut bytes = Vec::new();
     std::io::stdin()
         .take(LARGEST_FILE + 1)
         .read_to_end(&mut bytes)
-        .with_context(|| format!("{name}\u{a0}: lecture impossible"))?;
+        .map_err(|error| anyhow!("{name}\u{a0}: lecture impossible ({})", file::reason(&error)))?;
     let text = decode(&bytes).map_err(|error| anyhow!("{name}\u{a0}: {error}"))?;
-    let mark = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
-    Ok((name, text, mark))
+    Ok((name, text, mark(&bytes)))
+}
+
+/// The length of the byte order mark that a file begins with.
+fn mark(bytes: &[u8]) -> usize {
+    if bytes.starts_with(MARK) { MARK.len() } else { 0 }
 }
 
 /// Whether a command looks words up: opening the dictionary is most of its time.
@@ -181,13 +181,13 @@ impl Session {
         let Some(path) = imports::named_source(draft, &text.document.text) else {
             return Ok(None);
         };
-        match Source::read(&path) {
-            Ok(source) => Ok(Some(source)),
+        match file::read_text(&path) {
+            Ok(read) => Ok(Some(Source::new(&path, file::shown(&path), read))),
             Err(error) => {
-                eprintln!(
-                    "chapo\u{a0}: source de {}, {error}\u{a0}; le texte est analysé sans elle",
+                tell(format_args!(
+                    "source de {}, {error}\u{a0}; le texte est analysé sans elle",
                     text.name
-                );
+                ));
                 Ok(None)
             }
         }
@@ -226,15 +226,16 @@ pub struct Source {
 impl Source {
     fn read(path: &Path) -> anyhow::Result<Self> {
         let (name, text, _) = contents(path)?;
-        let kind = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        Ok(Self {
+        Ok(Self::new(path, name, text))
+    }
+
+    fn new(path: &Path, name: String, text: String) -> Self {
+        let file = path.file_name().unwrap_or_default();
+        let kind = file.to_string_lossy().into_owned();
+        Self {
             name,
             document: sources::document(&SourceText { name: kind, text }),
-        })
+        }
     }
 }
 

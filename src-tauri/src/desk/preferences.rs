@@ -2,7 +2,7 @@
 
 use store::Store;
 
-use crate::error::Answer;
+use crate::error::{Answer, tell};
 use crate::wire::Preferences;
 
 const KEY: &str = "preferences";
@@ -14,9 +14,9 @@ pub fn read(store: &Store) -> Answer<Preferences> {
         return Ok(newcomer());
     };
     Ok(serde_json::from_str(&json).unwrap_or_else(|error| {
-        eprintln!(
-            "chapo\u{a0}: les préférences enregistrées sont illisibles ({error}), celles d’office servent."
-        );
+        tell(format_args!(
+            "les préférences enregistrées sont illisibles ({error}), celles d’office servent."
+        ));
         newcomer()
     }))
 }

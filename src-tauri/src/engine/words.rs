@@ -5,11 +5,13 @@ use std::path::Path;
 
 use french::spelling::{NoSpelling, Speller, Spelling};
 
+use crate::error::{Answer, CommandError};
+
 /// Who knows words. Not `Send`: it stays in the thread that made it.
 #[derive(Debug)]
 pub struct Words {
     memory: RefCell<Memory>,
-    speller: Result<Speller, String>,
+    speller: Answer<Speller>,
 }
 
 /// What is kept from one request to the next, so that only the blocks that changed are read and analysed.
@@ -25,9 +27,8 @@ impl Words {
     /// Opens the dictionary of a folder. Without one, every word counts as known and [`Self::problem`] says why.
     pub fn load(dir: Option<&Path>) -> Self {
         let speller = match dir {
-            None => Err(not_found()),
-            Some(dir) => Speller::open(dir)
-                .map_err(|error| format!("Orthographe non vérifiée, {error}\u{a0}: {}.", remedy())),
+            None => Err(unchecked("le dictionnaire français est introuvable")),
+            Some(dir) => Speller::open(dir).map_err(|error| unchecked(&error.to_string())),
         };
         Self {
             memory: RefCell::default(),
@@ -53,19 +54,17 @@ impl Words {
 
     /// Why spelling isn't checked, one French line; `None` when it is.
     pub fn problem(&self) -> Option<&str> {
-        self.speller.as_ref().err().map(String::as_str)
+        self.speller.as_ref().err().map(|error| error.message.as_str())
     }
 }
 
-fn not_found() -> String {
-    format!(
-        "Orthographe non vérifiée, le dictionnaire français est introuvable\u{a0}: {}.",
-        remedy()
+fn unchecked(why: &str) -> CommandError {
+    CommandError::new(
+        "no-spelling",
+        format!(
+            "Orthographe non vérifiée, {why}\u{a0}: réinstallez Chapô, ou indiquez dans CHAPO_DICTIONARIES le dossier qui contient fr/fr.aff et fr/fr.dic."
+        ),
     )
-}
-
-fn remedy() -> &'static str {
-    "réinstallez Chapô, ou indiquez dans CHAPO_DICTIONARIES le dossier qui contient fr/fr.aff et fr/fr.dic"
 }
 
 #[cfg(test)]

@@ -3,11 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context as _, anyhow, bail};
 use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent};
 
 use crate::commands::{delivery, library, review, settings, words, writing};
 use chapo::desk::imports;
-use chapo::error::reason;
+use chapo::error::{reason, tell};
 use chapo::places;
 use chapo::state::State;
 
@@ -25,9 +26,9 @@ const OPEN_REQUESTED: &str = "open-requested";
 /// # Errors
 /// One French line: no folder for the data, a database held by a program that doesn't answer, a file that
 /// can't be read, no display.
-pub fn run(data_dir: Option<&Path>, file: Option<&Path>) -> Result<(), String> {
+pub fn run(data_dir: Option<&Path>, file: Option<&Path>) -> anyhow::Result<()> {
     display::prepare_renderer();
-    let data_dir = places::data_dir(data_dir).ok_or(
+    let data_dir = places::data_dir(data_dir).context(
         "Le dossier de données est introuvable\u{a0}: indiquez-en un par --data-dir ou CHAPO_DATA_DIR.",
     )?;
     let file = file.map(absolute).transpose()?;
@@ -37,26 +38,20 @@ pub fn run(data_dir: Option<&Path>, file: Option<&Path>) -> Result<(), String> {
         Ok(Start::Handed(Reply { problem: None })) => return Ok(()),
         Ok(Start::Handed(Reply {
             problem: Some(problem),
-        })) => return Err(problem),
-        Ok(Start::Mute) => {
-            return Err("Chapô est déjà ouvert sur cette base mais ne répond pas\u{a0}: fermez-le, ou indiquez un autre dossier par --data-dir.".to_owned());
-        }
-        Err(error) => {
-            return Err(format!(
-                "Le dossier de données «\u{a0}{}\u{a0}» ne peut pas servir ({})\u{a0}: vérifiez ses droits, ou indiquez-en un autre par --data-dir.",
-                data_dir.display(),
-                reason(&error)
-            ));
-        }
+        })) => bail!(problem),
+        Ok(Start::Mute) => bail!(
+            "Chapô est déjà ouvert sur cette base mais ne répond pas\u{a0}: fermez-le, ou indiquez un autre dossier par --data-dir."
+        ),
+        Err(error) => bail!(
+            "Le dossier de données «\u{a0}{}\u{a0}» ne peut pas servir ({})\u{a0}: vérifiez ses droits, ou indiquez-en un autre par --data-dir.",
+            data_dir.display(),
+            reason(&error)
+        ),
     };
     display::check()?;
     let state = State::new(&data_dir, places::dictionary_dir()).map_err(refused)?;
     if let Some(file) = &file {
-        state.name(
-            state
-                .with_store(|store| imports::open(store, file))
-                .map_err(|error| error.message)?,
-        );
+        state.name(state.with_store(|store| imports::open(store, file))?);
     }
     let closing = state.clone();
     let answering = state.clone();
@@ -129,7 +124,9 @@ fn answer(app: &AppHandle, state: &State, demand: Demand) -> Reply {
             .and_then(|()| window.show())
             .and_then(|()| window.set_focus());
         if let Err(error) = shown {
-            eprintln!("chapo\u{a0}: la fenêtre n’a pas pu être mise en avant ({error}).");
+            tell(format_args!(
+                "la fenêtre n’a pas pu être mise en avant ({error})."
+            ));
         }
     }
     // A window that is still loading doesn't hear events yet: it asks for the draft to open instead.
@@ -140,7 +137,7 @@ fn answer(app: &AppHandle, state: &State, demand: Demand) -> Reply {
         Ok(id) => match app.emit(OPEN_REQUESTED, id) {
             Ok(()) => Reply { problem: None },
             Err(error) => Reply {
-                problem: Some(refused(error)),
+                problem: Some(refused(error).to_string()),
             },
         },
         Err(error) => Reply {
@@ -149,13 +146,18 @@ fn answer(app: &AppHandle, state: &State, demand: Demand) -> Reply {
     }
 }
 
-fn absolute(file: &Path) -> Result<PathBuf, String> {
-    std::path::absolute(file)
-        .map_err(|error| format!("{}\u{a0}: chemin inutilisable ({error}).", file.display()))
+fn absolute(file: &Path) -> anyhow::Result<PathBuf> {
+    std::path::absolute(file).map_err(|error| {
+        anyhow!(
+            "{}\u{a0}: chemin inutilisable ({}).",
+            file.display(),
+            reason(&error)
+        )
+    })
 }
 
-fn refused(error: impl std::fmt::Display) -> String {
-    format!(
+fn refused(error: impl std::fmt::Display) -> anyhow::Error {
+    anyhow!(
         "La fenêtre n’a pas pu s’ouvrir ({error})\u{a0}: redémarrez Chapô, et signalez ce message s’il revient."
     )
 }

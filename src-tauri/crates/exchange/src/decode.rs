@@ -1,7 +1,6 @@
 //! From a file's bytes to text: UTF-8 and nothing else, but what else it may be is told.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+mod likely;
 
 /// Largest file read, in bytes (20 MB): forty novels, far beyond any article.
 pub const LARGEST_FILE: u64 = 20_000_000;
@@ -37,63 +36,39 @@ pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
         return Err(DecodeError::NotText { kind });
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if let Some(likely) = likely::wide(bytes) {
+        return Err(DecodeError::NotUtf8 { likely });
+    }
+    if bytes.iter().filter(|byte| **byte == 0).count() * 4 > bytes.len() {
+        return Err(DecodeError::NotText {
+            kind: "un fichier binaire",
+        });
+    }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),
         Err(_) => Err(DecodeError::NotUtf8 {
-            likely: likely(bytes),
+            likely: likely::likely(bytes),
         }),
     }
 }
 
 fn other_kind(bytes: &[u8]) -> Option<&'static str> {
-    let kinds: [(&[u8], &str); 6] = [
+    let kinds: [(&[u8], &str); 10] = [
         (b"%PDF-", "un PDF"),
         (b"PK\x03\x04", "un document de traitement de texte ou une archive"),
         (b"\xd0\xcf\x11\xe0", "un ancien document Word"),
         (b"{\\rtf", "un document RTF"),
         (b"\x89PNG", "une image"),
         (b"\xff\xd8\xff", "une image"),
+        (b"GIF8", "une image"),
+        (b"\x1f\x8b", "une archive"),
+        (b"SQLite format 3\0", "une base de données"),
+        (b"\x7fELF", "un programme"),
     ];
     kinds
         .into_iter()
         .find(|(start, _)| bytes.starts_with(start))
         .map(|(_, kind)| kind)
-}
-
-fn likely(bytes: &[u8]) -> &'static str {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return name(encoding);
-    }
-    // UTF-16 without a mark: every second byte of European text is zero.
-    let sample = &bytes[..bytes.len().min(4096)];
-    let zeros = |from: usize| {
-        sample
-            .iter()
-            .skip(from)
-            .step_by(2)
-            .filter(|byte| **byte == 0)
-            .count()
-    };
-    if zeros(1) * 4 > sample.len() && zeros(1) > 0 {
-        return name(UTF_16LE);
-    }
-    if zeros(0) * 4 > sample.len() && zeros(0) > 0 {
-        return name(UTF_16BE);
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    name(detector.guess(Some(b"fr"), Utf8Detection::Deny))
-}
-
-fn name(encoding: &'static Encoding) -> &'static str {
-    match encoding.name() {
-        "windows-1252" => "Windows-1252",
-        "windows-1250" => "Windows-1250",
-        "windows-1251" => "Windows-1251",
-        "macintosh" => "Mac Roman",
-        "UTF-16LE" | "UTF-16BE" => "UTF-16",
-        other => other,
-    }
 }
 
 #[cfg(test)]
@@ -125,6 +100,15 @@ mod tests {
         for bytes in [&b"\xff"[..], b"\xc3", b"\xed\xa0\x80", &[0x80; 100]] {
             assert!(!decode(bytes).unwrap_err().to_string().contains('\n'));
         }
+    }
+
+    #[test]
+    fn what_holds_mostly_zeros_is_no_text() {
+        let wide: Vec<u8> = "Bonjour".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(decode(&wide).unwrap_err().to_string().contains("UTF-16"));
+        let message = decode(&[0; 900]).unwrap_err().to_string();
+        assert!(message.contains("binaire"), "{message}");
+        assert_eq!(decode(b"abc\0def\n").unwrap(), "abc\0def\n");
     }
 
     #[test]

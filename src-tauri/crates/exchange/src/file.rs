@@ -29,6 +29,12 @@ pub enum FileError {
         /// The directory, as given.
         path: String,
     },
+    /// A pipe or a device, which may never end, or never begin.
+    #[error("{path}\u{a0}: ce n’est pas un fichier ordinaire\u{a0}; indiquez un fichier de texte")]
+    Special {
+        /// The file, as given.
+        path: String,
+    },
     /// Not allowed to read or write.
     #[error("{path}\u{a0}: accès refusé\u{a0}; vérifiez les droits du fichier et de son dossier")]
     Denied {
@@ -56,7 +62,7 @@ pub enum FileError {
         error: DecodeError,
     },
     /// Any other fault of the system.
-    #[error("{path}\u{a0}: lecture ou écriture impossible ({error})")]
+    #[error("{path}\u{a0}: lecture ou écriture impossible ({})\u{a0}; vérifiez le chemin et le disque", reason(.error))]
     Other {
         /// The file, as given.
         path: String,
@@ -67,7 +73,7 @@ pub enum FileError {
 
 impl FileError {
     fn new(path: &Path, error: io::Error) -> Self {
-        let path = path.display().to_string();
+        let path = shown(path);
         match error.kind() {
             ErrorKind::NotFound => Self::Missing { path },
             ErrorKind::IsADirectory => Self::Directory { path },
@@ -79,21 +85,68 @@ impl FileError {
     }
 }
 
-/// The text of a file: UTF-8, at most [`LARGEST_FILE`] bytes, without byte order mark.
+/// Why the system refuses, in French, for a sentence's parentheses.
+pub fn reason(error: &io::Error) -> String {
+    let known = match error.kind() {
+        ErrorKind::PermissionDenied => "accès refusé",
+        ErrorKind::ReadOnlyFilesystem => "disque en lecture seule",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::WriteZero => "disque plein",
+        ErrorKind::FileTooLarge => "fichier trop gros pour ce disque",
+        ErrorKind::NotFound => "introuvable",
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => "ce n’est pas un dossier",
+        ErrorKind::IsADirectory => "c’est un dossier",
+        ErrorKind::InvalidFilename | ErrorKind::InvalidInput => "nom trop long ou refusé par le système",
+        ErrorKind::TimedOut => "pas de réponse à temps",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "fichier occupé par un autre programme",
+        ErrorKind::OutOfMemory => "mémoire insuffisante",
+        _ => {
+            return error.raw_os_error().map_or_else(
+                || "erreur du système".to_owned(),
+                |code| format!("erreur {code} du système"),
+            );
+        }
+    };
+    known.to_owned()
+}
+
+/// A path as a message shows it: on one line, without characters that would command the terminal.
+pub fn shown(path: &Path) -> String {
+    path.display()
+        .to_string()
+        .replace(|c: char| c.is_control(), "\u{fffd}")
+}
+
+/// The text of a file: UTF-8, at most [`LARGEST_FILE`] bytes, without byte order mark. A pipe or a device,
+/// which might keep its reader waiting for ever, is refused.
 pub fn read_text(path: &Path) -> Result<String, FileError> {
+    if !fs::metadata(path)
+        .map_err(|error| FileError::new(path, error))?
+        .is_file()
+        && !path.is_dir()
+    {
+        return Err(FileError::Special { path: shown(path) });
+    }
+    decoded(path, &read_bytes(path)?)
+}
+
+/// The bytes of a file, or of anything that can be read like one, a pipe among others; never more than
+/// [`LARGEST_FILE`] and one, so that what grows or never ends is refused by [`decode`].
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileError> {
     let fault = |error| FileError::new(path, error);
     if fs::metadata(path).map_err(fault)?.is_dir() {
-        return Err(FileError::Directory {
-            path: path.display().to_string(),
-        });
+        return Err(FileError::Directory { path: shown(path) });
     }
     let mut bytes = Vec::new();
-    // One byte more than allowed, so that a file which grows (or never ends) is refused too.
     File::open(path)
         .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
         .map_err(fault)?;
-    decode(&bytes).map_err(|error| FileError::Decode {
-        path: path.display().to_string(),
+    Ok(bytes)
+}
+
+/// The text that bytes read from `path` hold, by the rules of [`decode`].
+pub fn decoded(path: &Path, bytes: &[u8]) -> Result<String, FileError> {
+    decode(bytes).map_err(|error| FileError::Decode {
+        path: shown(path),
         error,
     })
 }
@@ -105,23 +158,17 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let existing = fs::metadata(&target).ok();
     if existing.as_ref().is_some_and(fs::Metadata::is_dir) || path.file_name().is_none() {
-        return Err(FileError::Directory {
-            path: path.display().to_string(),
-        });
+        return Err(FileError::Directory { path: shown(path) });
     }
     if existing
         .as_ref()
         .is_some_and(|file| file.permissions().readonly())
     {
-        return Err(FileError::Denied {
-            path: path.display().to_string(),
-        });
+        return Err(FileError::Denied { path: shown(path) });
     }
     let folder = folder_of(&target);
     if !folder.is_dir() {
-        return Err(FileError::NoFolder {
-            path: path.display().to_string(),
-        });
+        return Err(FileError::NoFolder { path: shown(path) });
     }
     let mut beside = new_file_in(&folder).map_err(fault)?;
     beside.write_all(bytes).map_err(fault)?;

@@ -67,7 +67,8 @@ pub enum StoreError {
     TooLarge,
     /// The database's folder or a backup's can't be made, read or written.
     #[error(
-        "Le dossier des textes ou de la sauvegarde ne peut pas être utilisé ({0})\u{a0}: vérifiez qu’il existe, que c’est bien un dossier et que vous y avez accès."
+        "Le dossier des textes ou de la sauvegarde ne peut pas être utilisé ({})\u{a0}: vérifiez qu’il existe, que c’est bien un dossier et que vous y avez accès.",
+        reason(.0)
     )]
     Folder(#[source] io::Error),
     /// SQLite could not open its file: a folder in its place, a folder that isn't there.
@@ -77,12 +78,14 @@ pub enum StoreError {
     CannotOpen,
     /// Reading or writing failed below SQLite.
     #[error(
-        "Le disque n’a pas répondu comme il faut ({0})\u{a0}: vérifiez qu’il est bien branché, puis réessayez."
+        "Le disque n’a pas répondu comme il faut ({})\u{a0}: vérifiez qu’il est bien branché, puis réessayez.",
+        told(.0)
     )]
     Disk(#[source] rusqlite::Error),
     /// Anything else: a fault of the program, to be reported.
     #[error(
-        "La base de textes a refusé l’opération ({0})\u{a0}: rien n’a été changé. Redémarrez Chapô et signalez ce message s’il revient."
+        "La base de textes a refusé l’opération ({})\u{a0}: rien n’a été changé. Redémarrez Chapô et signalez ce message s’il revient.",
+        told(.0)
     )]
     Unexpected(#[source] rusqlite::Error),
     /// The schema could not be brought up to date; the database is as it was.
@@ -113,6 +116,28 @@ impl StoreError {
             Self::Unexpected(_) => "unexpected",
             Self::Migration(_) => "migration",
         }
+    }
+}
+
+/// Why the system refuses a folder, in French.
+fn reason(error: &io::Error) -> String {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotADirectory | Kind::AlreadyExists => "ce n’est pas un dossier".to_owned(),
+        Kind::NotFound => "il est introuvable".to_owned(),
+        Kind::InvalidFilename | Kind::InvalidInput => "son nom est refusé par le système".to_owned(),
+        _ => match error.raw_os_error() {
+            Some(code) => format!("erreur {code} du système"),
+            None => "erreur du système".to_owned(),
+        },
+    }
+}
+
+/// What SQLite says: its code, which its documentation explains, before its words, which are English.
+fn told(error: &rusqlite::Error) -> String {
+    match error.sqlite_error() {
+        Some(error) => format!("erreur SQLite {}", error.extended_code),
+        None => error.to_string(),
     }
 }
 

@@ -5,21 +5,23 @@
 /// # Errors
 /// One French line.
 #[cfg(target_os = "linux")]
-pub fn check() -> Result<(), String> {
+pub fn check() -> anyhow::Result<()> {
     let named = ["WAYLAND_DISPLAY", "DISPLAY"]
         .iter()
         .any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()));
     if !named {
-        return Err("Aucun écran n’est disponible ici (ni DISPLAY ni WAYLAND_DISPLAY)\u{a0}: ouvrez Chapô depuis un bureau, ou voyez «\u{a0}chapo --help\u{a0}» pour travailler dans le terminal.".to_owned());
+        anyhow::bail!(
+            "Aucun écran n’est disponible ici (ni DISPLAY ni WAYLAND_DISPLAY)\u{a0}: ouvrez Chapô depuis un bureau, ou voyez «\u{a0}chapo --help\u{a0}» pour travailler dans le terminal."
+        );
     }
     gtk::init().map_err(|_| {
-        "L’écran ne répond pas\u{a0}: vérifiez DISPLAY ou WAYLAND_DISPLAY, ou voyez «\u{a0}chapo --help\u{a0}» pour travailler dans le terminal.".to_owned()
+        anyhow::anyhow!("L’écran ne répond pas\u{a0}: vérifiez DISPLAY ou WAYLAND_DISPLAY, ou voyez «\u{a0}chapo --help\u{a0}» pour travailler dans le terminal.")
     })
 }
 
 /// Whether a window can be opened: always, elsewhere than on Linux.
 #[cfg(not(target_os = "linux"))]
-pub fn check() -> Result<(), String> {
+pub fn check() -> anyhow::Result<()> {
     Ok(())
 }
 

@@ -11,6 +11,8 @@ use interprocess::local_socket::traits::{ListenerExt, Stream as _};
 use interprocess::local_socket::{GenericNamespaced, Listener, ListenerOptions, Name, Stream, ToNsName};
 use serde::{Deserialize, Serialize};
 
+use chapo::error::tell;
+
 /// Longest message taken from another start, in bytes: a path, and no more.
 const LONGEST: u64 = 64 * 1024;
 
@@ -70,7 +72,9 @@ pub fn claim(data_dir: &Path, demand: &Demand) -> io::Result<Start> {
                 .try_overwrite(true)
                 .create_sync();
             if let Err(error) = &listener {
-                eprintln!("chapo\u{a0}: un second lancement ne pourra pas joindre cette fenêtre ({error}).");
+                tell(format_args!(
+                    "un second lancement ne pourra pas joindre cette fenêtre ({error})."
+                ));
             }
             Ok(Start::First(Instance {
                 _lock: lock,
@@ -96,7 +100,9 @@ impl Instance {
             .spawn(move || {
                 for stream in listener.incoming().flatten() {
                     if let Err(error) = converse(stream, &answer) {
-                        eprintln!("chapo\u{a0}: un second lancement n’a pas pu être servi ({error}).");
+                        tell(format_args!(
+                            "un second lancement n’a pas pu être servi ({error})."
+                        ));
                     }
                 }
             })?;

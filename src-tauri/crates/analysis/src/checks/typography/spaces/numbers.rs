@@ -27,6 +27,9 @@ static HOLDING: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
     .collect()
 });
 
+/// Characters on either side of a gap that may be of the same number: four groups and wide spaces.
+const LONGEST_NUMBER: usize = 40;
+
 impl Place<'_> {
     /// After a digit: a group of thousands, a percent sign, a unit, a month.
     pub(super) fn after_number(&self) -> Option<Gap> {
@@ -111,12 +114,15 @@ impl Place<'_> {
             return None;
         }
         let text = self.page.text;
-        let inside = |c: char| c.is_ascii_digit() || is_space(c);
-        let left = text[..self.start].trim_end_matches(inside).len();
-        let right = self.end
-            + text[self.end..]
-                .find(|c| !inside(c))
-                .unwrap_or(text.len() - self.end);
+        let inside = |c: &char| c.is_ascii_digit() || is_space(*c);
+        let bytes = |chars: &mut dyn Iterator<Item = char>| -> Option<usize> {
+            // Figures without end are no number, and each of their gaps must not read them all.
+            let mut chars = chars.take_while(inside);
+            let sum = chars.by_ref().take(LONGEST_NUMBER).map(char::len_utf8).sum();
+            chars.next().is_none().then_some(sum)
+        };
+        let left = self.start - bytes(&mut text[..self.start].chars().rev())?;
+        let right = self.end + bytes(&mut text[self.end..].chars())?;
         let mut groups = text[left..right]
             .split(is_space)
             .filter(|group| !group.is_empty());

@@ -1,0 +1,105 @@
+//! Files, names and streams chosen to do harm: refused in one French line, in bounded time.
+
+use std::process::Stdio;
+
+use crate::harness::Desk;
+
+#[test]
+fn a_text_in_an_old_encoding_is_named() {
+    let desk = Desk::new();
+    let text = "L’été à la mer, c’était très agréable pour les élèves.";
+    let wide: Vec<u8> = "Bonjour la mer"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    desk.write("sans-accent.md", wide);
+    desk.run(&["check", "sans-accent.md"]).refuses(&["UTF-16"]);
+    let mac = text.bytes().map(|byte| if byte < 0x80 { byte } else { 0x8e });
+    desk.write("mac.md", mac.collect::<Vec<u8>>());
+    desk.run(&["check", "mac.md"]).refuses(&["Mac Roman"]);
+    desk.write("zeros.md", [0; 1000]);
+    desk.run(&["check", "zeros.md"]).refuses(&["fichier binaire"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_read_once_and_one_that_a_draft_names_is_not_waited_for() {
+    let desk = Desk::new();
+    let made = std::process::Command::new("mkfifo")
+        .arg(desk.path("tube.md"))
+        .status()
+        .unwrap();
+    assert!(made.success());
+    let writer = std::thread::spawn({
+        let pipe = desk.path("tube.md");
+        move || std::fs::write(pipe, "# Un phare\n\nLe phare rouvre lundi.\n").unwrap()
+    });
+    assert_eq!(desk.run(&["check", "tube.md"]).status, 0);
+    writer.join().unwrap();
+    desk.write("nomme.md", "---\nsource: tube.md\n---\n\nUn phare.\n");
+    let answer = desk.run(&["check", "nomme.md"]);
+    assert_eq!((answer.status, answer.err.lines().count()), (0, 1));
+    assert!(answer.err.contains("fichier ordinaire"), "{}", answer.err);
+    desk.run(&["library", "import", "tube.md"])
+        .refuses(&["tube.md", "fichier ordinaire"]);
+}
+
+#[test]
+fn the_systems_reasons_are_french() {
+    let desk = Desk::with_draft();
+    for file in ["draft.md/", "draft.md/x.md", &"a".repeat(5000)] {
+        let answer = desk.run(&["check", file]);
+        answer.refuses(&[]);
+        assert!(!answer.err.contains("os error"), "{}", answer.err);
+    }
+}
+
+#[test]
+fn a_name_does_not_command_the_terminal() {
+    let desk = Desk::new();
+    for name in ["\u{1b}[31mrouge.md", "deux\nlignes.md", "cloche\u{7}.md"] {
+        let refused = desk.run(&["check", name]);
+        refused.refuses(&["introuvable"]);
+        assert!(
+            !refused.err.trim_end().contains(char::is_control),
+            "{:?}",
+            refused.err
+        );
+        let unknown = desk.run(&["check", "x.md", &format!("--{name}")]);
+        unknown.refuses(&[]);
+        assert!(
+            !unknown.err.trim_end().contains(char::is_control),
+            "{:?}",
+            unknown.err
+        );
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn standard_error_that_takes_nothing_is_no_panic() {
+    let desk = Desk::with_draft();
+    std::fs::remove_file(desk.path("source.txt")).unwrap();
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = desk
+        .command(&["check", "draft.md"])
+        .stdout(Stdio::piped())
+        .stderr(full)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!output.stdout.is_empty());
+}
+
+#[test]
+fn figures_without_end_are_read_in_bounded_time() {
+    let desk = Desk::new();
+    desk.write("chiffres.md", "1 000 ".repeat(20_000));
+    let start = std::time::Instant::now();
+    assert!(desk.run(&["check", "chiffres.md"]).status < 2);
+    assert!(
+        start.elapsed() < std::time::Duration::from_secs(8),
+        "{:?}",
+        start.elapsed()
+    );
+}
