@@ -2,6 +2,7 @@ import { ChangeSet, Text } from "@codemirror/state";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Content } from "../src/bindings/Content";
 import type { Draft } from "../src/bindings/Draft";
+import { plainHeading } from "../src/state/content";
 import { DraftSession, RETRY_AFTER, SAVE_AFTER_PAUSE, SAVE_AT_LEAST } from "../src/state/draft-session.svelte";
 import { content, partialBackend } from "./partial-backend";
 
@@ -115,6 +116,12 @@ describe("autosave", () => {
 });
 
 describe("content", () => {
+  it("shows a heading without its marks", () => {
+    expect(plainHeading("Un **titre** *vif*, `code` et [lien](https://exemple.fr) ##")).toBe("Un titre vif, code et lien");
+    expect(plainHeading("***Tout***")).toBe("Tout");
+    expect(plainHeading("2 * 3 * 4, c’est C#")).toBe("2 * 3 * 4, c’est C#");
+  });
+
   it("sends no half of an emoji, and keeps every offset", () => {
     const { made, type } = session("");
     type("a\ud83db");

@@ -34,6 +34,17 @@ export function withoutControls(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
 }
 
+/** A heading's words without Markdown's marks: bold, italic, code, links, closing #. */
+export function plainHeading(text: string): string {
+  const marks = /(\*\*|\*|~~|`)(\S(?:.*?\S)?)\1/gu;
+  return text
+    .replace(/[ \t]+#+[ \t]*$/u, "")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, "$1")
+    .replace(marks, "$2")
+    .replace(marks, "$2")
+    .trim();
+}
+
 /** The editor knows one line end; positions in reports count on it. */
 export function oneLineEnd(text: string): string {
   return text.replace(/\r\n?/g, "\n");

@@ -7,7 +7,7 @@ import type { Content } from "../bindings/Content";
 import type { Draft } from "../bindings/Draft";
 import type { Edit } from "../bindings/Edit";
 import type { Meta } from "../bindings/Meta";
-import { emptyMeta, oneLineEnd, sendable } from "./content";
+import { emptyMeta, oneLineEnd, plainHeading, sendable } from "./content";
 import type { EditorPort } from "./editor-port";
 import { messageOf } from "./notices.svelte";
 
@@ -80,7 +80,7 @@ export class DraftSession {
     if (this.meta.title !== "") return this.meta.title;
     for (const line of this.text.iterLines()) {
       const heading = /^#{1,6}\s+(.*\S)/.exec(line);
-      if (heading?.[1]) return heading[1];
+      if (heading?.[1]) return plainHeading(heading[1]);
       if (line.trim() !== "") break;
     }
     return "";
