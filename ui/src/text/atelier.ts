@@ -115,7 +115,6 @@ export const atelier = {
   headings: {
     none: "Aucun intertitre à proposer.",
     noneHint: "Chaque section se lit d’une traite.",
-    cut: (before: number, after: number) => `${number(before)} et ${words(after)}`,
     insert: "insérer",
     show: "Voir l’endroit",
     note: "Propositions tirées du texte. Un intertitre s’écrit en dernier\u00a0: c’est vous qui tranchez.",
