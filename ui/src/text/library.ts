@@ -33,7 +33,8 @@ export const libraryText = {
 
   columns: {
     title: "Titre",
-    client: "Client, expression clé",
+    client: "Client",
+    keyphrase: ", expression clé",
     status: "Statut",
     words: "Mots",
     clauses: "Clauses",
