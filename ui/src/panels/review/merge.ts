@@ -1,10 +1,11 @@
 // Two versions side by side: a CodeMirror MergeView aligned on the host's own changes, read like a page.
 
 import { Change as MergeChange, MergeView } from "@codemirror/merge";
-import { EditorState, StateEffect, StateField, type Extension, type Range } from "@codemirror/state";
+import { EditorState, Prec, StateEffect, StateField, type Extension, type Range } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from "@codemirror/view";
 import type { Change } from "../../bindings/Change";
 import type { Comparison } from "../../bindings/Comparison";
+import { unbroken } from "../../editor/spaces";
 import { reviewText } from "../../text/review";
 
 type SideName = "a" | "b";
@@ -180,6 +181,7 @@ export function sideBySide(
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": labels[side], lang: "fr", tabindex: "-1", spellcheck: "false" }),
     readable,
+    Prec.lowest(unbroken),
     changeMarks(comparison, side),
     EditorView.domEventHandlers({
       click: (event) => {
