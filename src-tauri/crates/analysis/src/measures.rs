@@ -27,7 +27,7 @@ use crate::settings::Settings;
 pub use block::BlockMeasures;
 pub use headings::{Heading, all as headings};
 pub(crate) use keyphrase::count as occurrences;
-pub use language::{Language, language, language_name};
+pub use language::{Language, is_english, language, language_name};
 pub use width::{Face, width};
 
 /// What a block check sees: one block, wherever it stands, and the choices that hold for all.

@@ -34,7 +34,11 @@ static ELISION_KEPT: LazyLock<Kept> = LazyLock::new(|| Kept::new(data!("elision-
 static INCLUSIVE: LazyLock<Set> = LazyLock::new(|| set(data!("inclusive.txt"), fold_case));
 static DOMAINS: LazyLock<Set> = LazyLock::new(|| set(data!("domains.txt"), str::to_owned));
 static EXTENSIONS: LazyLock<Set> = LazyLock::new(|| set(data!("file-extensions.txt"), str::to_owned));
-static WEB: LazyLock<Set> = LazyLock::new(|| sets::inflected(data!("web.txt")));
+static WEB: LazyLock<Set> = LazyLock::new(|| {
+    let mut terms = sets::inflected(data!("web.txt"));
+    terms.extend(sets::inflected(data!("press.txt")));
+    terms
+});
 static FOREIGN: LazyLock<Set> = LazyLock::new(|| set(data!("foreign.txt"), fold_case));
 static PREFIXES: LazyLock<Vec<Prefix>> = LazyLock::new(|| Prefix::all(data!("prefixes.txt")));
 static ACCENTED_CAPITALS: LazyLock<AccentedCapitals> =
@@ -138,12 +142,13 @@ pub fn is_file_extension(name: &str) -> bool {
     name.len() <= 8 && (EXTENSIONS.contains(name) || EXTENSIONS.contains(name.to_lowercase().as_str()))
 }
 
-/// Terms of the web and its trade that general dictionaries lack, plurals included; case doesn't matter.
+/// Terms of the web, of its trade and of the news that general dictionaries lack, plurals included; case doesn't
+/// matter.
 pub fn is_web_term(word: &str) -> bool {
     word.len() <= 48 && WEB.contains(fold_case(word).as_str())
 }
 
-/// Every term of the web list in lower case, plurals included, in no order.
+/// Every such term in lower case, plurals included, in no order.
 pub fn web_terms() -> impl Iterator<Item = &'static str> {
     WEB.iter().map(AsRef::as_ref)
 }

@@ -2,10 +2,12 @@
 //! French from the languages that sources come in, silent where it can't tell.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use document::Document;
+use document::{BlockContent, Document};
 use french::fold::fold_case;
+use french::lists::{is_foreign, is_stop_word};
 
 /// A language and how much of the text speaks for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,6 +99,35 @@ pub fn language(document: &Document) -> Option<Language> {
     (share >= SURE).then_some(Language { code, name, share })
 }
 
+/// Whether a few words of a French text are English, as the title of a foreign report is: small words of English,
+/// and none that French alone has.
+pub fn is_english(content: &BlockContent, range: &Range<usize>) -> bool {
+    let bit = |code| {
+        let index = LANGUAGES.iter().position(|(known, _)| *known == code);
+        index.map_or(0, |index| 1_u32 << index)
+    };
+    let (french, english) = (bit("fr"), bit("en"));
+    let first = content
+        .tokens
+        .partition_point(|token| token.range.start < range.start);
+    let words = content.tokens[first..]
+        .iter()
+        .take_while(|token| token.range.end <= range.end)
+        .filter(|token| token.is_lexical());
+    let (mut all, mut own) = (0, 0);
+    for word in words {
+        let word = fold_case(word.text(&content.text));
+        let mask = WORDS.get(word.trim_end_matches('\'')).copied().unwrap_or(0);
+        if mask & french != 0 && mask & english == 0 || word.ends_with('\'') {
+            return false;
+        }
+        all += 1;
+        let foreign = mask == 0 && is_foreign(&word) && !is_stop_word(&word);
+        own += u32::from(mask & english != 0 && mask & french == 0 || foreign);
+    }
+    all > 2 && own > 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,6 +147,22 @@ mod tests {
         assert_eq!(code(french), Some("fr"));
         assert_eq!(code(english), Some("en"));
         assert_eq!(code(german), Some("de"));
+    }
+
+    #[test]
+    fn knows_an_english_title() {
+        let english = |text: &str| {
+            let document = Document::markdown(text);
+            let content = &document.blocks[0].content;
+            is_english(content, &(0..content.text.len()))
+        };
+        assert!(english("Keeping cities alive: a guide to night transport"));
+        assert!(english("Algorithmic accountability: a primer"));
+        assert!(!english("Le guide des marchés : un mode d’emploi"));
+        assert!(!english("Best of 2024 : le bilan"));
+        assert!(!english("Rapport annuel 2024 : synthèse"));
+        assert!(!english("L’open data : quel bilan"));
+        assert!(!english("Open data"));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use french::spelling::{SpellingContext, check_text, is_listed};
 use crate::blocks::Ground;
 use crate::check::{Category, Check, Level, Origin, Run};
 use crate::finding::Findings;
-use crate::measures::DocumentContext;
+use crate::measures::{DocumentContext, is_english};
 
 /// The check.
 pub static CHECK: Check = Check {
@@ -46,22 +46,21 @@ pub(crate) fn doubtful(content: &BlockContent, ground: Ground<'_>) -> Vec<Range<
             .all(|run| run.kind == RunKind::Text);
         // « Etablir » lacks an accent and nothing else: that is said elsewhere.
         let accent = lists::accented_capital(&content.text[range.clone()]).is_some();
-        prose && !accent && !is_name_of_link(content, range)
+        prose && !accent && !is_its_links(content, range)
     });
     words
 }
 
-/// Whether a capitalised word stands in a link and names where it leads: « [Zorbia](https://zorbia.example) ».
-fn is_name_of_link(content: &BlockContent, range: &Range<usize>) -> bool {
-    let word = &content.text[range.clone()];
-    if !word.starts_with(char::is_uppercase) {
-        return false;
-    }
+/// Whether a word stands in a link and is the business of the page it leads to: the page's title in English, or a
+/// capitalised word that its address has too, « [Zorbia](https://zorbia.example) ».
+fn is_its_links(content: &BlockContent, range: &Range<usize>) -> bool {
     let holds = |link: &&Link| link.text.start <= range.start && range.end <= link.text.end;
     content.links.iter().find(holds).is_some_and(|link| {
+        let word = &content.text[range.clone()];
         let name = fold_case(word);
         let mut parts = link.url.split(|c: char| !c.is_alphanumeric());
-        parts.any(|part| fold_case(part) == name)
+        word.starts_with(char::is_uppercase) && parts.any(|part| fold_case(part) == name)
+            || is_english(content, &link.text)
     })
 }
 

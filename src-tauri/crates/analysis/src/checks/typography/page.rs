@@ -8,6 +8,7 @@ use french::characters::is_space;
 use french::words::TokenKind;
 
 use crate::finding::Edit;
+use crate::measures::is_english;
 
 /// A block's visible text. All ranges are bytes of it; edits are in the block's source.
 #[derive(Clone, Copy)]
@@ -87,6 +88,17 @@ impl<'a> Page<'a> {
             .runs_in(range.clone())
             .all(|run| run.kind == RunKind::Text)
             && !self.in_machine_word(&range)
+            && !self.in_english_link(&range)
+    }
+
+    /// The title of an English page keeps the typography that it has there.
+    fn in_english_link(&self, range: &Range<usize>) -> bool {
+        let runs = &self.content.runs;
+        let run = runs.get(runs.partition_point(|run| run.text.end <= range.start));
+        let link = run
+            .and_then(|run| run.link)
+            .and_then(|link| self.content.links.get(link));
+        link.is_some_and(|link| is_english(self.content, &link.text))
     }
 
     fn in_machine_word(&self, range: &Range<usize>) -> bool {
