@@ -41,7 +41,7 @@ Options\u{a0}:
 
 const AFTER: &str = "\n\
 Sans commande, Chapô ouvre sa fenêtre, sur FICHIER s’il est donné. FICHIER peut être «\u{a0}-\u{a0}» pour l’entrée standard.\n\
-Code de sortie\u{a0}: 0 rien à reprendre, 1 quelque chose à reprendre, 2 une faute (fichier, option ou base).";
+Code de sortie\u{a0}: 0 rien à reprendre, 1 quelque chose à reprendre, 2 une erreur (fichier, option ou base).";
 
 // Chapô.
 #[derive(Debug, Parser)]
@@ -191,7 +191,7 @@ pub struct Export {
         value_name = "SORTIE"
     )]
     pub output: PathBuf,
-    #[arg(help = "Forme du texte\u{a0}: page (celle d’office), fragment, markdown ou text", long = "as", value_name = "FORME", value_enum, default_value_t = Form::Page, hide_default_value = true, hide_possible_values = true)]
+    #[arg(help = "Forme du texte\u{a0}: page (par défaut), fragment, markdown ou text", long = "as", value_name = "FORME", value_enum, default_value_t = Form::Page, hide_default_value = true, hide_possible_values = true)]
     pub form: Form,
 }
 
@@ -246,7 +246,7 @@ pub enum LibraryCommand {
 // How an answer is printed.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct Output {
-    #[arg(help = "Forme de la réponse\u{a0}: text (celle d’office) ou json", long, value_name = "FORMAT", value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
+    #[arg(help = "Forme de la réponse\u{a0}: text (par défaut) ou json", long, value_name = "FORMAT", value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
     pub format: Format,
 }
 

@@ -13,7 +13,7 @@ use super::Verdict;
 use super::args::{Compare, Format};
 use super::json::{self, CountsJson, SpanJson, Spans};
 use super::session::{Session, Spelled, Text};
-use super::text::{Style, counted, grouped, one_line};
+use super::text::{Style, counted, one_line};
 use crate::desk::compare::body;
 
 /// Characters shown of each side of a change.
@@ -92,11 +92,11 @@ fn shown(texts: [&Text; 2], counts: [&Counts; 2], changes: &[Change], style: Sty
     }
     let (a, b) = (i64::from(counts[0].words.mots), i64::from(counts[1].words.mots));
     let sign = if b < a { "−" } else { "+" };
-    let gap = grouped(u32::try_from(b.abs_diff(a)).unwrap_or(u32::MAX));
+    let gap = counted(u32::try_from(b.abs_diff(a)).unwrap_or(u32::MAX), "mot", "mots");
     let many = u32::try_from(changes.len()).unwrap_or(u32::MAX);
     let _ = writeln!(
         out,
-        "\n{}, {sign}{gap}\u{a0}mots",
+        "\n{}, {sign}{gap}",
         counted(many, "changement", "changements")
     );
     let lines = super::text::Lines::of(&texts[1].document);

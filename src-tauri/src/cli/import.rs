@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
 
+use analysis::measures::language_name;
 use anyhow::{anyhow, bail};
 use exchange::file;
 
@@ -46,7 +47,12 @@ pub fn run(args: &Import) -> anyhow::Result<Verdict> {
     let wanted: Vec<String> = words
         .into_iter()
         .chain(subheadings)
-        .chain(brief.lang.clone())
+        .chain(
+            brief
+                .lang
+                .as_deref()
+                .map(|code| language_name(code).unwrap_or(code).to_owned()),
+        )
         .collect();
     writeln!(out, "Demandé\u{a0}: {}.", wanted.join(", "))?;
     for note in &imported.notes {

@@ -100,7 +100,7 @@ fn wrong_value(error: &Error, argument: &str, value: &str) -> String {
             format!("{head}\u{a0}: choisissez parmi {choices}.")
         }
         _ => format!(
-            "{head}\u{a0}: il y faut un nombre entier qui convient, {}.",
+            "{head}\u{a0}: il faut un nombre entier dans les limites admises, {}.",
             see_help()
         ),
     }

@@ -37,7 +37,7 @@ pub fn report(
         let _ = write!(
             out,
             "\n{}\n{}",
-            style.heading("Commande"),
+            style.heading("Contrat"),
             clauses(&report.clauses, style)
         );
     }
@@ -231,7 +231,7 @@ fn verdict(report: &Report) -> String {
         parts.push(counted(unmet, "clause non tenue", "clauses non tenues"));
     }
     if count(Level::Error) > 0 {
-        parts.push(counted(count(Level::Error), "faute", "fautes"));
+        parts.push(counted(count(Level::Error), "erreur", "erreurs"));
     }
     let clean = parts.is_empty();
     parts.extend(

@@ -49,7 +49,7 @@ fn shown(snippet: &SnippetJson<'_>, style: Style) -> String {
     };
     result("Ordinateur", snippet.title_shown, snippet.description_shown);
     result(
-        "Téléphone",
+        "Mobile",
         snippet.title_shown_mobile,
         snippet.description_shown_mobile,
     );

@@ -43,7 +43,7 @@ pub fn take(store: &Store, which: &TextRef) -> Answer<Taken> {
             let label = revision
                 .name
                 .clone()
-                .unwrap_or_else(|| "Point de reprise".to_owned());
+                .unwrap_or_else(|| "Version gardée".to_owned());
             let date = Some(revision.created_at.clone());
             taken(
                 store,

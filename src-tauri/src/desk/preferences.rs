@@ -15,7 +15,7 @@ pub fn read(store: &Store) -> Answer<Preferences> {
     };
     Ok(serde_json::from_str(&json).unwrap_or_else(|error| {
         tell(format_args!(
-            "les préférences enregistrées sont illisibles ({error}), celles d’office servent."
+            "les réglages enregistrés sont illisibles ({error}), ceux d’usage les remplacent."
         ));
         newcomer()
     }))
@@ -26,7 +26,7 @@ pub fn write(store: &Store, preferences: &Preferences) -> Answer<()> {
     let json = serde_json::to_string(preferences).map_err(|error| {
         crate::error::CommandError::new(
             "preferences",
-            format!("Les préférences n’ont pas pu être enregistrées ({error})\u{a0}: réessayez."),
+            format!("Les réglages n’ont pas pu être enregistrés ({error})\u{a0}: réessayez."),
         )
     })?;
     Ok(store.set_setting(KEY, &json)?)

@@ -123,7 +123,7 @@ fn the_report_for_a_person_is_plain_text_where_nobody_watches() {
         "draft.md\n",
         "règle «\u{a0}Mots\u{a0}»",
         "Source\u{a0}: source.txt, 9\u{a0}mots",
-        "Commande\n",
+        "Contrat\n",
         "✓ 20\u{a0}mots",
         "Orthographe (1)",
         "patiance",
@@ -251,7 +251,7 @@ fn snippet_shows_what_a_search_shows() {
     let text = desk.run(&["snippet", "draft.md"]);
     assert_eq!(text.status, 0);
     assert!(
-        text.out.contains("Ordinateur") && text.out.contains("Téléphone") && text.out.contains("px"),
+        text.out.contains("Ordinateur") && text.out.contains("Mobile") && text.out.contains("px"),
         "{}",
         text.out
     );

@@ -39,7 +39,7 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
             report.phrase
         ),
         count => format!(
-            "«\u{a0}{}\u{a0}» apparaît {count}\u{a0}fois sur {words}, soit {}\u{a0}% pour {}\u{a0}% conseillés.",
+            "«\u{a0}{}\u{a0}» apparaît {count}\u{a0}fois sur {words}, soit {}\u{a0}% pour {}\u{a0}% au moins.",
             report.phrase,
             decimal(report.density_percent),
             decimal(least)

@@ -35,9 +35,9 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     if got == 0 || f64::from(got) >= f64::from(wanted) * (1.0 - tolerance / 100.0) {
         return;
     }
-    let missing = counted(wanted - got, "mot manque", "mots manquent");
+    let missing = counted(wanted - got, "mot", "mots");
     let message = format!(
-        "Encore {missing}\u{a0}: {} sur {} commandés.",
+        "Il manque encore {missing}\u{a0}: {} sur {} commandés.",
         grouped(got),
         grouped(wanted)
     );
