@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 use serde::Serialize;
 use store::{DraftSummary, Listing, Store};
 
@@ -12,6 +12,7 @@ use super::args::{Format, LibraryCommand};
 use super::json;
 use super::text::{Style, grouped, one_line};
 use crate::desk::imports;
+use crate::error::reason;
 use crate::places;
 
 pub fn run(command: &LibraryCommand, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
@@ -29,9 +30,23 @@ pub fn run(command: &LibraryCommand, data_dir: Option<&Path>) -> anyhow::Result<
     Ok(Verdict::Clean)
 }
 
+/// Whether there is a database at all.
+///
+/// # Errors
+/// Where that can't be told: the data folder is a file, or closed to us.
+pub fn found(database: &Path) -> anyhow::Result<bool> {
+    database.try_exists().map_err(|error| {
+        anyhow!(
+            "Le dossier de données «\u{a0}{}\u{a0}» ne peut pas servir ({})\u{a0}: indiquez-en un autre par --data-dir ou CHAPO_DATA_DIR",
+            database.parent().unwrap_or(database).display(),
+            reason(&error)
+        )
+    })
+}
+
 /// The database; looking into it makes none.
 fn existing(database: &Path) -> anyhow::Result<Store> {
-    if !database.exists() {
+    if !found(database)? {
         bail!(
             "{}\u{a0}: il n’y a pas encore de base de textes ici\u{a0}; ouvrez Chapô ou rangez-y un premier texte",
             database.display()
@@ -82,7 +97,7 @@ impl<'a> RowJson<'a> {
 }
 
 fn list(database: &Path, format: Format) -> anyhow::Result<()> {
-    let rows = if database.exists() {
+    let rows = if found(database)? {
         Store::open(database)?.list(Listing::default())?
     } else {
         Vec::new()
@@ -106,9 +121,14 @@ fn list(database: &Path, format: Format) -> anyhow::Result<()> {
             .unwrap_or_default();
         let day = row.updated_at.get(..10).unwrap_or(&row.updated_at);
         let about = format!(
-            "{}  {day}  {}{target}\u{a0}mots",
+            "{}  {day}  {}{target}\u{a0}{}",
             row.id.get(..8).unwrap_or(&row.id),
-            count(row.words)
+            count(row.words),
+            if row.target.unwrap_or(row.words) < 2 {
+                "mot"
+            } else {
+                "mots"
+            }
         );
         writeln!(
             out,

@@ -135,6 +135,13 @@ fn a_data_folder_that_is_a_file_is_told() {
     let desk = Desk::with_draft();
     desk.write("data", "un fichier");
     desk.run(&["library", "import", "draft.md"]).refuses(&["dossier"]);
+    for args in [
+        &["library", "list"][..],
+        &["library", "show", "a"],
+        &["check", "draft.md"],
+    ] {
+        desk.run(args).refuses(&["data", "ce n’est pas un dossier"]);
+    }
     assert_eq!(desk.read("data"), "un fichier");
 }
 
@@ -154,4 +161,23 @@ fn personal_words_are_known_on_the_command_line_too() {
     library.add_word("patiance", &store::Scope::Personal).unwrap();
     library.close().unwrap();
     assert_eq!(unknown(&desk), 0);
+}
+
+#[test]
+fn many_first_imports_at_once_all_arrive() {
+    let desk = Desk::with_draft();
+    let started: Vec<_> = (0..20)
+        .map(|_| {
+            let mut import = desk.command(&["library", "import", "draft.md"]);
+            import.stdout(std::process::Stdio::null());
+            import.stderr(std::process::Stdio::piped()).spawn().unwrap()
+        })
+        .collect();
+    for import in started {
+        let output = import.wait_with_output().unwrap();
+        let line = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), line.as_str()), (Some(0), ""));
+    }
+    let listed = desk.json(&["library", "list", "--format", "json"]);
+    assert_eq!(listed["drafts"].as_array().unwrap().len(), 20);
 }

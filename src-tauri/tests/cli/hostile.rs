@@ -103,3 +103,19 @@ fn figures_without_end_are_read_in_bounded_time() {
         start.elapsed()
     );
 }
+
+#[test]
+fn a_text_of_small_paragraphs_gets_its_proposals_in_bounded_time() {
+    let desk = Desk::new();
+    desk.write("petits.md", "Un le la.\n\n".repeat(20_000));
+    desk.write("pareils.md", "La loi sur la mer est une loi.\n\n".repeat(8_000));
+    for file in ["petits.md", "pareils.md"] {
+        let start = std::time::Instant::now();
+        assert!(desk.run(&["headings", file]).status < 2);
+        assert!(
+            start.elapsed() < std::time::Duration::from_secs(12),
+            "{:?}",
+            start.elapsed()
+        );
+    }
+}

@@ -1,16 +1,12 @@
 //! Two versions side by side: what was put in, taken out or replaced, by whole words.
 
+mod equal;
 mod tokens;
 
-use std::time::{Duration, Instant};
-
 use document::Span;
-use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
 
+use equal::equal;
 use tokens::pieces;
-
-/// Time after which a comparison settles for a coarser answer.
-const PATIENCE: Duration = Duration::from_millis(400);
 
 /// What kind of change it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,21 +49,18 @@ pub fn compare(a: &str, b: &str) -> Vec<Change> {
         return Vec::new();
     }
     let (left, right) = (pieces(a), pieces(b));
-    let deadline = Some(Instant::now() + PATIENCE);
-    let ops = capture_diff_slices_deadline(Algorithm::Myers, &left, &right, deadline);
+    let shared = equal(&left, &right);
     let (left, right) = (offsets(&left), offsets(&right));
     let mut changes: Vec<Change> = Vec::new();
     let mut done = (0, 0);
     // What is equal is certain; a change is all that lies between two equal stretches.
-    for (old, new) in ops.iter().filter_map(equal).chain([(
-        (left.len() - 1, left.len() - 1),
-        (right.len() - 1, right.len() - 1),
-    )]) {
+    let ends = (left.len() - 1, right.len() - 1);
+    for (old, new) in shared.into_iter().chain([(ends.0..ends.0, ends.1..ends.1)]) {
         let (from, to) = (
-            Span::new(left[done.0], left[old.0]),
-            Span::new(right[done.1], right[new.0]),
+            Span::new(left[done.0], left[old.start]),
+            Span::new(right[done.1], right[new.start]),
         );
-        done = (old.1, new.1);
+        done = (old.end, new.end);
         if from.is_empty() && to.is_empty() {
             continue;
         }
@@ -88,18 +81,6 @@ pub fn compare(a: &str, b: &str) -> Vec<Change> {
     }
     changes.retain(|change| !change.a.is_empty() || !change.b.is_empty());
     changes
-}
-
-/// First and past-the-last piece of an equal stretch, on both sides.
-fn equal(op: &DiffOp) -> Option<((usize, usize), (usize, usize))> {
-    match *op {
-        DiffOp::Equal {
-            old_index,
-            new_index,
-            len,
-        } => Some(((old_index, old_index + len), (new_index, new_index + len))),
-        _ => None,
-    }
 }
 
 /// Whether nothing but spaces of one line stands between two changes.

@@ -15,7 +15,20 @@ pub(crate) const APPLICATION_ID: i64 = 0x4368_6170;
 
 /// Brings the database to the newest schema, in one transaction.
 pub(crate) fn migrate(db: &mut Connection) -> Result<()> {
-    Ok(Migrations::from_slice(STEPS).to_latest(db)?)
+    let steps = Migrations::from_slice(STEPS);
+    loop {
+        let before = version(db)?;
+        match steps.to_latest(db) {
+            Ok(()) => return Ok(()),
+            // Another program, which read the same version, took the step first: go on from there.
+            Err(_) if version(db)? > before => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+fn version(db: &Connection) -> rusqlite::Result<i64> {
+    db.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
 #[cfg(test)]

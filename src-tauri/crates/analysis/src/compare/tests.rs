@@ -58,9 +58,46 @@ fn kinds() {
 fn long_texts_are_compared_soon() {
     let a: String = (0..7000).map(|n| format!("mot{} ", n % 911)).collect();
     let b: String = (0..7000).map(|n| format!("mot{} ", (n * 7 + 3) % 877)).collect();
-    let start = Instant::now();
+    let start = std::time::Instant::now();
     assert_eq!(applied(&a, &b), b);
-    assert!(start.elapsed() < Duration::from_secs(5));
+    assert!(start.elapsed() < std::time::Duration::from_secs(5));
+}
+
+#[test]
+fn a_few_changes_in_a_long_text_are_found_word_by_word() {
+    // A word in five stands once, as in an article.
+    let word = |n: usize| if n.is_multiple_of(5) { n } else { n % 97 };
+    let words: Vec<String> = (0..20_000).map(|n| format!("mot{}", word(n))).collect();
+    let mut changed = words.clone();
+    for at in [10, 9_000, 19_990] {
+        changed[at] = "autre".to_owned();
+    }
+    changed.remove(12_000);
+    let kinds: Vec<_> = shown(&words.join(" "), &changed.join(" "))
+        .into_iter()
+        .map(|(kind, old, new)| (kind, old.len() < 12, new.len() < 12))
+        .collect();
+    let small = |kind| (kind, true, true);
+    assert_eq!(
+        kinds,
+        [
+            small("replace"),
+            small("replace"),
+            small("delete"),
+            small("replace")
+        ]
+    );
+}
+
+#[test]
+fn the_same_texts_get_the_same_answer() {
+    let a: String = (0..30_000).map(|n| format!("mot{} ", n % 911)).collect();
+    let b: String = (0..30_000)
+        .map(|n| format!("mot{} ", (n * 7 + 3) % 877))
+        .collect();
+    let start = std::time::Instant::now();
+    assert_eq!(compare(&a, &b), compare(&a, &b));
+    assert!(start.elapsed() < std::time::Duration::from_secs(10));
 }
 
 fn text() -> impl Strategy<Value = String> {

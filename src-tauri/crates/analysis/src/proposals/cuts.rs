@@ -30,6 +30,9 @@ const LOOK_BACK: usize = 400;
 /// Content words looked at on either side of a cut.
 const WINDOW: usize = 60;
 
+/// Words read to find them: a text of nothing but small words is not read whole at each paragraph.
+const READ: usize = 600;
+
 /// The blocks before which to cut, in order; none where no place keeps both sides long enough.
 pub(super) fn cuts(
     document: &Document,
@@ -136,9 +139,11 @@ fn may_cut(document: &Document, block: usize) -> bool {
 /// How much what stands before a block has in common with what follows, 0–1: the cosine of the content words
 /// in a window on either side.
 fn cohesion(lexis: &Lexis<'_>, blocks: &Range<usize>, cut: usize) -> f64 {
-    let stems = |range: Range<usize>| lexis.words[range].iter().filter_map(|word| word.stem);
-    let before = count(stems(lexis.range(blocks.start..cut)).rev().take(WINDOW));
-    let after = count(stems(lexis.range(cut..blocks.end)).take(WINDOW));
+    let before = &lexis.words[lexis.range(blocks.start..cut)];
+    let after = &lexis.words[lexis.range(cut..blocks.end)];
+    let last = before.iter().rev().take(READ).filter_map(|word| word.stem);
+    let first = after.iter().take(READ).filter_map(|word| word.stem);
+    let (before, after) = (count(last.take(WINDOW)), count(first.take(WINDOW)));
     let dot: f64 = before
         .iter()
         .map(|(stem, count)| count * after.get(stem).copied().unwrap_or(0.0))

@@ -16,6 +16,10 @@ use super::titles::LONGEST;
 /// Content words of the longest group.
 const MOST_WORDS: usize = 4;
 
+/// Places of a group that are looked at to judge it: an article has a handful, a text that says one thing
+/// ten thousand times must not be read ten thousand times over.
+const PLACES: usize = 200;
+
 /// Where each run of content words stands, by its stems, and where each stem does.
 pub(super) struct Groups {
     places: HashMap<Vec<u32>, Vec<Range<usize>>>,
@@ -116,6 +120,9 @@ impl Groups {
         stems: &[u32],
     ) -> Option<Group> {
         let places = self.places.get(stems)?;
+        let before = |at: usize| places.partition_point(|place| place.start < at);
+        let inside = before(section.end) - before(section.start);
+        let places = &places[..places.len().min(PLACES)];
         let words = &lexis.words;
         let (article, plural) = article(words, place.start)?;
         if !is_prose(document, words, &place)
@@ -129,10 +136,6 @@ impl Groups {
         if 2 * cut > places.len() {
             return None;
         }
-        let inside = places
-            .iter()
-            .filter(|place| section.contains(&place.start))
-            .count();
         let lone = stems.len() == 1;
         let repeated = (inside >= 2 || !lone && places.len() >= 2)
             && places.iter().all(|place| !takes_an_object(words, place.end));
