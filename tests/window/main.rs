@@ -3,6 +3,7 @@
 
 mod harness;
 
+mod corrections;
 mod delivery;
 mod latency;
 mod library;

@@ -1,9 +1,9 @@
 import { ChangeSet } from "@codemirror/state";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Finding } from "../src/bindings/Finding";
 import type { Report } from "../src/bindings/Report";
 import { fixtureBackend } from "../src/backend/fixture";
-import { Analysis, keyed, mapRange } from "../src/state/analysis.svelte";
+import { Analysis, HAND_RESTS, keyed, mapRange } from "../src/state/analysis.svelte";
 import { Notices } from "../src/state/notices.svelte";
 import { content, partialBackend } from "./partial-backend";
 
@@ -15,7 +15,7 @@ async function analysis() {
   const id = (await base.draftToOpen()) ?? "";
   const empty = await base.analyse(id, content({ body: "Un deux trois." }), 0);
   const asked: { revision: number; answer: (report: Report) => void; fail: (cause: unknown) => void }[] = [];
-  const subject = { id: "a" as string | null, revision: 1, content: () => content({ body: "Un deux trois." }) };
+  const subject = { id: "a" as string | null, revision: 1, caret: 0, content: () => content({ body: "Un deux trois." }) };
   const notices = new Notices();
   const made = new Analysis(
     partialBackend({
@@ -62,6 +62,34 @@ describe("reports", () => {
     asked[1]?.answer(report(2, 222));
     await settle();
     expect(tested.report?.counts.words).toBe(222);
+  });
+
+  it("holds back what comes up under the writer's hand until the keys rest", async () => {
+    vi.useFakeTimers();
+    try {
+      const { made: tested, asked, subject, report } = made;
+      const half: Finding = {
+        check: "spelling.unknown-word",
+        category: "spelling",
+        level: "error",
+        message: "",
+        range: { from: 9, to: 13 },
+        field: null,
+        places: [],
+        excerpt: "troi",
+        fixes: [],
+      };
+      subject.caret = 13;
+      tested.changed(ChangeSet.of({ from: 12, insert: "i" }, 13));
+      await vi.advanceTimersByTimeAsync(1);
+      asked[0]?.answer({ ...report(1), findings: [half, { ...half, excerpt: "dexu", range: { from: 3, to: 7 } }] });
+      await vi.advanceTimersByTimeAsync(1);
+      expect(tested.findings.map(({ excerpt }) => excerpt)).toEqual(["dexu"]);
+      await vi.advanceTimersByTimeAsync(HAND_RESTS);
+      expect(tested.findings.map(({ excerpt }) => excerpt)).toEqual(["troi", "dexu"]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("drops a report on a draft that is no longer shown", async () => {

@@ -14,6 +14,9 @@ import type { Notices } from "./notices.svelte";
 /** Subheadings are proposed this long after the last key, in milliseconds. */
 export const PROPOSE_AFTER = 500;
 
+/** A new finding at the caret is held back until the keys have rested this long, in milliseconds. */
+export const HAND_RESTS = 800;
+
 /** A finding with a key that stays the same from one report to the next. */
 export type KeyedFinding = Finding & { key: string };
 
@@ -24,6 +27,8 @@ export type Place = Range & { category: string };
 export interface Subject {
   readonly id: string | null;
   readonly revision: number;
+  /** Where the caret stands in the body. */
+  readonly caret: number;
   content(): Content;
 }
 
@@ -42,6 +47,8 @@ export class Analysis {
   #again = false;
   #failed = false;
   #propose: ReturnType<typeof setTimeout> | undefined;
+  /** Runs while the writer is typing. */
+  #hand: ReturnType<typeof setTimeout> | undefined;
 
   constructor(backend: Backend, notices: Notices, subject: Subject) {
     this.#backend = backend;
@@ -52,6 +59,7 @@ export class Analysis {
   /** The text or its fields changed; `null` where the text itself stayed or is another draft's. */
   changed(changes: ChangeDesc | null): void {
     if (changes) {
+      this.#handMoves();
       this.#sinceReport = compose(this.#sinceReport, changes);
       this.#sinceProposals = compose(this.#sinceProposals, changes);
     }
@@ -65,6 +73,8 @@ export class Analysis {
     this.proposals = [];
     this.#sinceReport = this.#sinceProposals = null;
     clearTimeout(this.#propose);
+    clearTimeout(this.#hand);
+    this.#hand = undefined;
   }
 
   /** Asks for a new report: the text changed, or something else that it depends on. */
@@ -134,8 +144,26 @@ export class Analysis {
     }
     this.#sinceReport = null;
     this.report = report;
-    this.findings = keyed(report.findings);
+    this.findings = this.#settled(keyed(report.findings));
     reportApplied(report.revision);
+  }
+
+  /** The findings to show: none that has just come up under the writer's hand, in a word half typed. */
+  #settled(findings: KeyedFinding[]): KeyedFinding[] {
+    if (this.#hand === undefined) return findings;
+    const { caret } = this.#subject;
+    const shown = new Set(this.findings.map(({ key }) => key));
+    return findings.filter(
+      ({ key, range }) => shown.has(key) || !range || caret < range.from || caret > range.to || range.from === range.to,
+    );
+  }
+
+  #handMoves(): void {
+    clearTimeout(this.#hand);
+    this.#hand = setTimeout(() => {
+      this.#hand = undefined;
+      if (this.report?.revision === this.#subject.revision) this.findings = keyed(this.report.findings);
+    }, HAND_RESTS);
   }
 
   async #askProposals(): Promise<void> {
