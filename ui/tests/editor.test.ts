@@ -1,4 +1,4 @@
-import { EditorState, Text } from "@codemirror/state";
+import { EditorState, Prec, Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { afterEach, describe, expect, it } from "vitest";
 import { paragraphAt, sentenceAt } from "../src/editor/caret";
@@ -32,6 +32,12 @@ describe("how the text is shown", () => {
     const glued = [...view.contentDOM.querySelectorAll(".cm-glue")].map((e) => e.textContent);
     expect(glued).toEqual(["«\u00a0L", "é\u00a0»", "2\u202f6", "e\u0301\u00a0!", "\u00a0!"]);
     expect(view.contentDOM.textContent).toBe(text);
+  });
+
+  it("an underlined word beside a no-break space stays one piece", () => {
+    view = new EditorView({ state: EditorState.create({ doc: "le mto\u00a0: oui", extensions: [findings, Prec.highest(unbroken)] }) });
+    view.dispatch({ effects: setFindings.of([{ from: 3, to: 6, category: "spelling" }]) });
+    expect([...view.contentDOM.querySelectorAll(".sp")].map((e) => e.textContent)).toEqual(["mto"]);
   });
 
   it("the toolbar knows the forms at the caret", () => {

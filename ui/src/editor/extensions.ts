@@ -61,8 +61,8 @@ export function extensions(program: Program, toggles: Toggles): Extension {
     frenchPhrases,
     markdownLook,
     caret,
-    // Innermost: an underlined word stays one piece.
-    Prec.lowest(unbroken),
+    // Innermost, so that an underlined word stays one piece: the highest precedence draws the inner element.
+    Prec.highest(unbroken),
     spaces.of(preferences.values.showSpaces ? visibleSpaces : []),
     findings,
     findingCards(program),

@@ -181,7 +181,7 @@ export function sideBySide(
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": labels[side], lang: "fr", tabindex: "-1", spellcheck: "false" }),
     readable,
-    Prec.lowest(unbroken),
+    Prec.highest(unbroken),
     changeMarks(comparison, side),
     EditorView.domEventHandlers({
       click: (event) => {
