@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use document::{BlockContent, Document};
 use french::spelling::{Spelling, names_in};
@@ -15,7 +15,7 @@ use crate::checks::readability::sentence_words;
 use crate::checks::spelling::doubtful_words;
 use crate::checks::typography::{Gap, gaps};
 use crate::finding::{Finding, Findings};
-use crate::measures::{BlockContext, BlockMeasures};
+use crate::measures::{BlockContext, BlockMeasures, Tally};
 use crate::report::{Counts, Readability};
 use crate::settings::Settings;
 
@@ -30,6 +30,8 @@ pub(crate) struct BlockReport {
     pub doubtful: Vec<Range<usize>>,
     /// Names that the block shows to be such.
     pub names: Vec<String>,
+    /// Its function words, counted only in a text's first blocks.
+    pub language: OnceLock<Tally>,
     /// What the block checks found.
     pub findings: Vec<Finding>,
 }
@@ -63,6 +65,7 @@ impl BlockReport {
             names: names_in(&content.text, &content.tokens, ground.spelling)
                 .into_iter()
                 .collect(),
+            language: OnceLock::new(),
             findings: findings.list,
             gaps,
         }

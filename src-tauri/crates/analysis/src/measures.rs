@@ -27,6 +27,8 @@ use crate::settings::Settings;
 pub use block::BlockMeasures;
 pub use headings::{Heading, all as headings};
 pub(crate) use keyphrase::count as occurrences;
+pub(crate) use language::Tally;
+use language::language_of;
 pub use language::{Language, is_english, language, language_name};
 pub use width::{Face, width};
 
@@ -146,6 +148,9 @@ impl Measures {
     ) -> Self {
         let document = request.document;
         let rule = meta.brief.count_rule.unwrap_or_default();
+        let known = document.blocks.iter().zip(blocks);
+        let tallies = known.map(|(block, report)| report.language.get_or_init(|| Tally::of(&block.content)));
+        let language = language_of(tallies);
         let names = blocks.iter().flat_map(|block| &block.names).cloned().collect();
         let blocks: Vec<BlockMeasures> = blocks.iter().map(|block| block.measures).collect();
         let headings = headings::all(document);
@@ -165,7 +170,7 @@ impl Measures {
             source_readability: source.map(|(_, readability)| readability),
             keyphrase: keyphrase::report(document, meta, &headings),
             snippet: snippet::snippet(document, meta, &headings, request.settings),
-            language: language(document),
+            language,
             names,
             introduction: keyphrase::introduction(document),
             blocks,

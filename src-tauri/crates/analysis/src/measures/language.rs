@@ -1,6 +1,7 @@
 //! Which language a text is written in, by the share of its function words. First version: enough to tell
 //! French from the languages that sources come in, silent where it can't tell.
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -21,10 +22,10 @@ pub struct Language {
 }
 
 /// Words under which nothing is said.
-const ENOUGH: usize = 20;
+const ENOUGH: u32 = 20;
 
-/// Words that are looked at; more wouldn't change the answer.
-const SAMPLE: usize = 4000;
+/// Once so many words are looked at, the blocks that follow wouldn't change the answer.
+const SAMPLE: u32 = 4000;
 
 /// Running French prose has 40–50 % function words, headlines and tables a quarter; below an eighth nothing is said.
 const SURE: f64 = 0.125;
@@ -61,40 +62,70 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
         })
 }
 
+/// The words of a block, and how many of them are function words of each language.
+#[derive(Clone, Debug)]
+pub(crate) struct Tally {
+    seen: u32,
+    hits: Vec<u32>,
+}
+
+impl Tally {
+    /// Counts a block's words.
+    pub(crate) fn of(content: &BlockContent) -> Self {
+        let mut tally = Self::empty();
+        for token in content.tokens.iter().filter(|token| token.is_lexical()) {
+            tally.seen += 1;
+            let word = token.text(&content.text);
+            if word.len() > 12 {
+                continue;
+            }
+            let mask = WORDS
+                .get(fold_case(word).trim_end_matches('\''))
+                .copied()
+                .unwrap_or(0);
+            for (index, hits) in tally.hits.iter_mut().enumerate() {
+                *hits += mask >> index & 1;
+            }
+        }
+        tally
+    }
+
+    fn empty() -> Self {
+        Self {
+            seen: 0,
+            hits: vec![0; LANGUAGES.len()],
+        }
+    }
+}
+
 /// The language of the text's prose.
 pub fn language(document: &Document) -> Option<Language> {
-    let mut hits = vec![0_u32; LANGUAGES.len()];
-    let mut seen = 0;
-    let contents = document.blocks.iter().map(|block| &block.content);
-    let words = contents.flat_map(|content| {
-        content
-            .tokens
-            .iter()
-            .filter(|token| token.is_lexical())
-            .map(|token| token.text(&content.text))
-    });
-    for word in words.take(SAMPLE) {
-        seen += 1;
-        if word.len() > 12 {
-            continue;
-        }
-        let mask = WORDS
-            .get(fold_case(word).trim_end_matches('\''))
-            .copied()
-            .unwrap_or(0);
-        for (index, hits) in hits.iter_mut().enumerate() {
-            *hits += mask >> index & 1;
+    language_of(document.blocks.iter().map(|block| Tally::of(&block.content)))
+}
+
+/// The language of a text whose blocks are counted, in their order.
+pub(crate) fn language_of(blocks: impl Iterator<Item = impl Borrow<Tally>>) -> Option<Language> {
+    let mut sum = Tally::empty();
+    for block in blocks {
+        let block = block.borrow();
+        sum.seen += block.seen;
+        sum.hits
+            .iter_mut()
+            .zip(&block.hits)
+            .for_each(|(sum, hits)| *sum += hits);
+        if sum.seen >= SAMPLE {
+            break;
         }
     }
-    if seen < ENOUGH {
+    if sum.seen < ENOUGH {
         return None;
     }
-    let (index, best) = hits
+    let (index, best) = sum
+        .hits
         .into_iter()
         .enumerate()
         .max_by_key(|(index, hits)| (*hits, usize::MAX - index))?;
-    #[expect(clippy::cast_precision_loss, reason = "at most SAMPLE")]
-    let share = f64::from(best) / seen as f64;
+    let share = f64::from(best) / f64::from(sum.seen);
     let (code, name) = *LANGUAGES.get(index)?;
     (share >= SURE).then_some(Language { code, name, share })
 }
