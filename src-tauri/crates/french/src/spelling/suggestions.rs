@@ -18,8 +18,11 @@ pub(super) fn tidy(word: &str, found: Vec<String>, known: &dyn Fn(&str) -> bool)
     let straight = word.contains('\'');
     let folded = fold(word);
     let mut found = found;
-    // Stable: within a rank the order is hunspell's.
-    found.sort_by_key(|candidate| rank(candidate, word, &folded));
+    // Stable: within a rank the order is hunspell's; among other accents, the fewest changed come first.
+    found.sort_by_key(|candidate| {
+        let rank = rank(candidate, word, &folded);
+        (rank, if rank == 0 { accents_changed(candidate, word) } else { 0 })
+    });
     let mut out: Vec<String> = Vec::new();
     let mut offer = |candidate: String| {
         let dressed = dress(word, &candidate, straight);
@@ -44,6 +47,12 @@ fn rank(candidate: &str, word: &str, folded: &str) -> u8 {
     } else {
         u8::from(fold(candidate) != folded)
     }
+}
+
+/// How many letters have another accent: « interprête » is one away from « interprète », two from « interprété ».
+fn accents_changed(candidate: &str, word: &str) -> usize {
+    let (candidate, word) = (fold_case(candidate), fold_case(word));
+    candidate.chars().zip(word.chars()).filter(|(a, b)| a != b).count()
 }
 
 /// The words that `base` knows and that one exchange, deletion, substitution or insertion makes of `word`.
@@ -198,6 +207,14 @@ mod tests {
         assert_eq!(
             tidied("reglement", &["ré-glement", "réglemente", "règlement"]),
             ["règlement", "réglemente", "ré-glement"]
+        );
+    }
+
+    #[test]
+    fn the_fewest_accents_changed_come_first() {
+        assert_eq!(
+            tidied("interprête", &["interprété", "interprète"]),
+            ["interprète", "interprété"]
         );
     }
 
