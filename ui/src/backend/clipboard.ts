@@ -1,5 +1,7 @@
 // Copying, with the old way as a fallback: WebKitGTK may refuse the asynchronous clipboard.
 
+import { fr } from "../text/fr";
+
 /** Puts plain text on the clipboard. */
 export async function copyText(text: string): Promise<void> {
   try {
@@ -41,7 +43,7 @@ function copyByEvent(data: Record<string, string>): void {
   carrier.select();
   document.addEventListener("copy", answer, { capture: true, once: true });
   try {
-    if (!document.execCommand("copy")) throw new Error("copy refused");
+    if (!document.execCommand("copy")) throw Object.assign(new Error(fr.notices.copyRefused), { code: "clipboard" });
   } finally {
     document.removeEventListener("copy", answer, { capture: true });
     carrier.remove();

@@ -50,7 +50,8 @@ export const deliveryText = {
     descriptionWidth: (px: number, limit: number) => `Méta-description${NB}: ${figure(px)} sur ${figure(limit)}${NB}px`,
     standIn: "Sans titre SEO, le titre du texte en tient lieu.",
     noDescription: "Sans méta-description, Google prendra un passage de la page.",
-    estimate: "Largeurs mesurées en Arial. Google ne publie pas de limite, ce sont des estimations du métier.",
+    estimate: (from: number, limit: number) =>
+      `Largeurs mesurées en Arial. Google ne publie pas de limite${NB}: le métier voit les titres coupés entre ${figure(from)} et ${figure(limit)}${NB}px.`,
   },
   held: {
     title: "Ce que le texte tient",

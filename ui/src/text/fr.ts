@@ -6,7 +6,7 @@ import { editor } from "./editor";
 import { libraryText } from "./library";
 import { reviewText } from "./review";
 import { settings } from "./settings";
-import { NB, quoted, withKeys } from "./typo";
+import { keys, NB, quoted, withKeys } from "./typo";
 
 export const fr = {
   app: {
@@ -32,6 +32,7 @@ export const fr = {
     notSaved: (reason: string) =>
       reason === "" ? "Le texte n’a pas pu être enregistré." : `Le texte n’a pas pu être enregistré${NB}: ${reason}`,
     closeAgain: `Le texte n’est pas enregistré. Fermez de nouveau la fenêtre pour quitter quand même.`,
+    copyRefused: `La copie a été refusée. Sélectionnez le texte et copiez-le avec ${keys("Ctrl+C")}.`,
     noDraft: "Aucun texte ouvert.",
     noDraftHint: `Ouvrez un texte depuis la ${quoted("Bibliothèque")}, ou commencez-en un.`,
   },
