@@ -69,6 +69,11 @@ fn the_menu_of_the_right_button_suggests_and_learns() {
         let suggestion = session.find("context-suggestion").await?;
         assert_eq!(suggestion.text().await?, "accueil");
         session.shoot("menu").await?;
+        assert_eq!(
+            session.count("[data-testid='finding-card']").await?,
+            0,
+            "no card under the menu"
+        );
         suggestion.click().await?;
         until_underlined(&session, "blogoboule").await?;
         right_click(&session, "blogoboule").await?;
@@ -122,7 +127,10 @@ fn find_and_replace_speak_french() {
             .type_text(&format!("{}h", char::from(Key::Control)))
             .await?;
         let panel = session.wait(".cm-search").await?.text().await?;
-        assert!(panel.contains("tout remplacer"), "the panel is in French: {panel}");
+        assert!(
+            panel.contains("tout remplacer"),
+            "the panel is in French: {panel}"
+        );
         assert!(
             !panel.to_lowercase().contains("replace"),
             "no English is left: {panel}"

@@ -34,8 +34,19 @@ const tooltip = (program: Program, shown: Shown): Tooltip => ({
   create: (view) => cardView(view, program, shown),
 });
 
-/** Takes every card away, for example when the menu of the same words comes. */
+/** Takes every card away. */
 export const closeCards = (view: EditorView): void => view.dispatch({ effects: [setCard.of(null), closeHoverTooltips] });
+
+/** Editors over which no card comes under the pointer, since a menu is open. */
+const held = new WeakSet<EditorView>();
+
+/** Takes every card away and lets none come under the pointer, or lets them come again. */
+export function holdCards(view: EditorView, hold: boolean): void {
+  if (hold) {
+    held.add(view);
+    closeCards(view);
+  } else held.delete(view);
+}
 
 export function findingCards(program: Program): Extension {
   const { corrections } = program;
@@ -68,8 +79,8 @@ export function findingCards(program: Program): Extension {
   return [
     called,
     hoverTooltip(
-      (_view, pos) => {
-        const shown = at(pos);
+      (view, pos) => {
+        const shown = held.has(view) ? null : at(pos);
         return shown && tooltip(program, shown);
       },
       { hoverTime: HOVER_AFTER },
