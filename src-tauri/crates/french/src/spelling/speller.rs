@@ -108,12 +108,16 @@ impl Spelling for Speller {
         if let Some(near) = self.near.borrow().get(word.as_ref()) {
             return *near;
         }
-        // Of a compound it's the parts that would have to be known.
-        let lower_part = |part: &str| part.starts_with(char::is_lowercase);
+        let resembles = |word: &str| suggestions::resembles(word, &|candidate| self.in_dictionary(candidate));
         let near = if word.contains('-') {
-            word.split('-').any(lower_part)
+            // A place's name has its small words right and its other parts with capitals: « Orvez-sur-Loule ».
+            let (small, capital): (Vec<&str>, Vec<&str>) = word
+                .split('-')
+                .partition(|part| part.starts_with(char::is_lowercase));
+            small.iter().any(|part| !self.knows(part))
+                || capital.len() < 2 && capital.iter().any(|part| resembles(part))
         } else {
-            suggestions::resembles(&word, &|candidate| self.in_dictionary(candidate))
+            resembles(&word)
         };
         let mut remembered = self.near.borrow_mut();
         if remembered.len() >= REMEMBERED {

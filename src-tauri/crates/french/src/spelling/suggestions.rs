@@ -21,7 +21,14 @@ pub(super) fn tidy(word: &str, found: Vec<String>, known: &dyn Fn(&str) -> bool)
     // Stable: within a rank the order is hunspell's; among other accents, the fewest changed come first.
     found.sort_by_key(|candidate| {
         let rank = rank(candidate, word, &folded);
-        (rank, if rank == 0 { accents_changed(candidate, word) } else { 0 })
+        (
+            rank,
+            if rank == 0 {
+                accents_changed(candidate, word)
+            } else {
+                0
+            },
+        )
     });
     let mut out: Vec<String> = Vec::new();
     let mut offer = |candidate: String| {
@@ -52,7 +59,11 @@ fn rank(candidate: &str, word: &str, folded: &str) -> u8 {
 /// How many letters have another accent: « interprête » is one away from « interprète », two from « interprété ».
 fn accents_changed(candidate: &str, word: &str) -> usize {
     let (candidate, word) = (fold_case(candidate), fold_case(word));
-    candidate.chars().zip(word.chars()).filter(|(a, b)| a != b).count()
+    candidate
+        .chars()
+        .zip(word.chars())
+        .filter(|(a, b)| a != b)
+        .count()
 }
 
 /// The words that `base` knows and that one exchange, deletion, substitution or insertion makes of `word`.
@@ -71,31 +82,34 @@ pub(super) fn one_slip_away(word: &str, base: &dyn Fn(&str) -> bool) -> Vec<Stri
 /// `word`: « Malgrès » is one of these.
 pub(super) fn resembles(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
     let lower = word.to_lowercase();
-    if !accents::restored(&lower, base).is_empty() {
+    if !accents::restored(&lower, base).is_empty() || is_one_slip_away(&lower, base) {
         return true;
     }
-    let mut found = false;
-    let _seen = slips(&lower, &mut |candidate| {
-        found = base(&candidate);
-        if found {
+    let letters: Vec<char> = lower.chars().collect();
+    (0..letters.len()).any(|at| {
+        let doubled = letters.get(at) == letters.get(at + 1);
+        let needless = doubled || at + 1 == letters.len();
+        if !needless || letters.len() < 4 {
+            return false;
+        }
+        let others = letters.iter().enumerate().filter(|(other, _)| *other != at);
+        let without: String = others.map(|(_, letter)| letter).collect();
+        // « Nottament »: the wrong letter is doubled, the right one isn't.
+        let twice = doubled && letters.len() > 7 && is_one_slip_away(&without, base);
+        twice || !accents::restored(&without, base).is_empty()
+    })
+}
+
+/// Whether `base` knows a word that one slip parts from `word`.
+fn is_one_slip_away(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
+    slips(word, &mut |candidate| {
+        if base(&candidate) {
             ControlFlow::Break(())
         } else {
             ControlFlow::Continue(())
         }
-    });
-    found || {
-        let letters: Vec<char> = lower.chars().collect();
-        (0..letters.len()).any(|at| {
-            let needless = at + 1 == letters.len() || letters.get(at) == letters.get(at + 1);
-            let without: String = letters
-                .iter()
-                .enumerate()
-                .filter(|(other, _)| *other != at)
-                .map(|(_, letter)| letter)
-                .collect();
-            needless && letters.len() > 3 && !accents::restored(&without, base).is_empty()
-        })
-    }
+    })
+    .is_break()
 }
 
 /// Every word that one exchange, deletion, substitution or insertion makes of `word`, in lower case, until `offer`

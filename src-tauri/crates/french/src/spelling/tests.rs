@@ -123,10 +123,14 @@ fn names_and_acronyms_are_not() {
     silent("Le 20e siècle, le XXIe, 24h/24, la 5G, le Covid-19 et 10km.");
     silent("Le SEO, les backlinks, une SERP et ChatGPT sur www.exemple.fr ou contact@exemple.fr.");
     silent("Une table statu quo, a priori, par Москва et 東京.");
-    silent("Pljevica chante tous les jours.");
+    silent("Pljevica chante tous les jours. Orvez-sur-Loule dort. Zbrin-Kovac gagne.");
     assert_eq!(
-        flagged("Malgrès tout, on rit. Maizon vide. Proffessionnel."),
-        ["Malgrès", "Maizon", "Proffessionnel"]
+        flagged("Aprés-midi calme. Peut-etre demain."),
+        ["Aprés-midi", "Peut-etre"]
+    );
+    assert_eq!(
+        flagged("Malgrès tout, on rit. Nottament ici. Maizon vide. Proffessionnel."),
+        ["Malgrès", "Nottament", "Maizon", "Proffessionnel"]
     );
 }
 

@@ -127,7 +127,9 @@ impl<'a> Page<'a> {
             by + (range.start - run.text.start),
             by + (range.end - run.text.start),
         );
-        if range.start == run.text.start && self.follows_one_byte(run) {
+        // A letter is never escaped.
+        let sign = !self.after(range.start).is_some_and(char::is_alphanumeric);
+        if sign && range.start == run.text.start && self.follows_one_byte(run) {
             let source = self.source?;
             if source.as_bytes().get(span.start.checked_sub(1)?) == Some(&b'\\') {
                 span.start -= 1;

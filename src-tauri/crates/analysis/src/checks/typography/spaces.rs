@@ -189,7 +189,7 @@ impl Place<'_> {
         if self.spaces().contains('\t') {
             return None;
         }
-        if self.before == '(' && self.after != ')' || self.after == ')' && is_word_end(self.before) {
+        if self.before == '(' && self.after != ')' && !self.is_smiley() || self.after == ')' && is_word_end(self.before) {
             return self.gap(None, Fault::InsideParentheses);
         }
         if self.spaces().chars().nth(1).is_some() {
@@ -198,6 +198,15 @@ impl Place<'_> {
             return self.gap(Some(kept), Fault::Double);
         }
         None
+    }
+}
+
+impl Place<'_> {
+    /// « :-( » before the spaces: no parenthesis opens there.
+    fn is_smiley(&self) -> bool {
+        self.page.text[..self.start]
+            .trim_end_matches('(')
+            .ends_with([':', ';', '-', '=', '\''])
     }
 }
 
