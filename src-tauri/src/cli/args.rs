@@ -280,6 +280,7 @@ pub struct Options {
     #[arg(
         help = "Nombre de mots commandé, au lieu de celui de l’en-tête",
         long,
+        allow_negative_numbers = true,
         value_name = "N"
     )]
     pub words: Option<u32>,

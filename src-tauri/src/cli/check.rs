@@ -55,7 +55,7 @@ pub fn run(args: &Check, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
                     report::report(text, report, source.as_ref(), *rule, style)
                 })
                 .collect();
-            write!(io::stdout(), "{}", reports.join("\n"))?;
+            write!(io::stdout(), "{}", style.calm(&reports.join("\n")))?;
         }
     }
     let clean = checked.iter().all(|(_, report, ..)| report.is_clean());

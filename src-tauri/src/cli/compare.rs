@@ -68,11 +68,9 @@ pub fn run(args: &Compare, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
             })?;
         }
         Format::Text => {
-            write!(
-                io::stdout(),
-                "{}",
-                shown([a, b], [&counts_a, &counts_b], &found, Style::of_stdout())
-            )?;
+            let style = Style::of_stdout();
+            let answer = shown([a, b], [&counts_a, &counts_b], &found, style);
+            write!(io::stdout(), "{}", style.calm(&answer))?;
         }
     }
     Ok(Verdict::Clean)

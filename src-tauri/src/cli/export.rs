@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use anyhow::bail;
 use exchange::file;
 
 use super::Verdict;
@@ -11,6 +12,12 @@ use super::session;
 use crate::desk::delivery::{self, Kind};
 
 pub fn run(args: &Export) -> anyhow::Result<Verdict> {
+    if session::same_file(&args.file, &args.output) {
+        bail!(
+            "{}\u{a0}: le texte fini prendrait la place de votre texte\u{a0}; donnez-lui un autre nom",
+            args.output.display()
+        );
+    }
     let text = session::read(&args.file)?;
     let kind = match args.form {
         Form::Page => Kind::Page,

@@ -30,7 +30,10 @@ pub fn run(args: &Headings, data_dir: Option<&Path>) -> anyhow::Result<Verdict> 
                 file: &text.name,
                 proposals,
             })?,
-            Format::Text => write!(io::stdout(), "{}", shown(&proposals, Style::of_stdout()))?,
+            Format::Text => {
+                let style = Style::of_stdout();
+                write!(io::stdout(), "{}", style.calm(&shown(&proposals, style)))?;
+            }
         }
     }
     Ok(if missing { Verdict::ToMend } else { Verdict::Clean })

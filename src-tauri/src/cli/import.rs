@@ -20,6 +20,12 @@ pub fn run(args: &Import) -> anyhow::Result<Verdict> {
             args.output.display()
         );
     }
+    if session::same_file(&args.source, &args.output) {
+        bail!(
+            "{}\u{a0}: le brouillon prendrait la place de sa source\u{a0}; donnez-lui un autre nom",
+            args.output.display()
+        );
+    }
     let (name, text, _) = session::contents(&args.source)?;
     let cited = if args.source == Path::new("-") {
         String::new()

@@ -223,7 +223,7 @@ fn import(store: &Store, file: &Path, format: Format) -> anyhow::Result<()> {
             title: &draft.title,
         });
     }
-    writeln!(io::stdout(), "{}  {}", draft.id, draft.title)?;
+    writeln!(io::stdout(), "{}  {}", draft.id, one_line(&draft.title, 100))?;
     Ok(())
 }
 

@@ -59,6 +59,12 @@ pub fn read(path: &Path) -> anyhow::Result<Text> {
     })
 }
 
+/// Whether two paths lead to the same file.
+pub fn same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    real(one).is_some_and(|one| real(other) == Some(one))
+}
+
 /// How a file is read, by its name.
 pub fn format_of(path: &Path) -> Format {
     let plain = path

@@ -31,7 +31,10 @@ pub fn run(args: &Single, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
                 file: &text.name,
                 snippet,
             })?,
-            Format::Text => write!(io::stdout(), "{}", shown(&snippet, Style::of_stdout()))?,
+            Format::Text => {
+                let style = Style::of_stdout();
+                write!(io::stdout(), "{}", style.calm(&shown(&snippet, style)))?;
+            }
         }
     }
     Ok(Verdict::Clean)

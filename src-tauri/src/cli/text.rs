@@ -42,6 +42,23 @@ impl Style {
         }
     }
 
+    /// An answer without the characters that would command the terminal: a text, its title or its slug may
+    /// hold any of them. Line ends stay, and what this style sets off.
+    pub fn calm(self, answer: &str) -> String {
+        const OURS: [&str; 5] = ["[0m", "[1m", "[2m", "[32m", "[33m"];
+        let mut calm = String::with_capacity(answer.len());
+        for (at, c) in answer.char_indices() {
+            let rest = &answer[at + c.len_utf8()..];
+            let ours = c == '\u{1b}' && self.coloured && OURS.iter().any(|code| rest.starts_with(code));
+            if ours || c == '\n' || !c.is_control() {
+                calm.push(c);
+            } else if c != '\r' {
+                calm.push('\u{fffd}');
+            }
+        }
+        calm
+    }
+
     fn with(self, code: &str, text: &str) -> String {
         if self.coloured {
             format!("\u{1b}[{code}m{text}\u{1b}[0m")
@@ -150,6 +167,18 @@ mod tests {
         assert_eq!(counted(1, "mot", "mots"), "1\u{a0}mot");
         assert_eq!(counted(0, "mot", "mots"), "0\u{a0}mot");
         assert_eq!(counted(2, "mot", "mots"), "2\u{a0}mots");
+    }
+
+    #[test]
+    fn an_answer_holds_no_command_of_others() {
+        let (plain, coloured) = (Style { coloured: false }, Style { coloured: true });
+        let hostile = "a\u{1b}]0;x\u{7}b\u{9b}2J\r\nfin";
+        for style in [plain, coloured] {
+            assert_eq!(style.calm(hostile), "a\u{fffd}]0;x\u{fffd}b\u{fffd}2J\nfin");
+        }
+        let heading = coloured.heading("Été");
+        assert_eq!(coloured.calm(&heading), heading);
+        assert_eq!(plain.calm("\u{1b}[1mÉté"), "\u{fffd}[1mÉté");
     }
 
     #[test]

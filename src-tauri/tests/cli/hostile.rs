@@ -119,3 +119,70 @@ fn a_text_of_small_paragraphs_gets_its_proposals_in_bounded_time() {
         );
     }
 }
+
+#[test]
+fn a_front_matter_does_not_command_the_terminal() {
+    let desk = Desk::new();
+    let value = r#""Un\e]0;phare\a\0 \x9b2J""#;
+    desk.write(
+        "titre.md",
+        format!(
+            "---\ntitle: {value}\nslug: {value}\ndescription: {value}\nkeyphrase: {value}\ncanonical: {value}\n---\n\n# T\u{1b}[2J\n\nUn phare.\n"
+        ),
+    );
+    desk.write("autre.md", "# T\u{7}\n\nUne mer\u{1b}[2J.\n");
+    for args in [
+        &["check", "titre.md"][..],
+        &["snippet", "titre.md"],
+        &["headings", "titre.md"],
+        &["compare", "titre.md", "autre.md"],
+        &["library", "import", "titre.md"],
+        &["library", "list"],
+    ] {
+        let answer = desk.run(args);
+        let hostile = |c: char| c.is_control() && c != '\n';
+        assert!(
+            answer.status < 2 && !answer.out.contains(hostile),
+            "{:?}",
+            answer.out
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_written_never_takes_the_place_of_a_pipe() {
+    use std::os::unix::fs::FileTypeExt as _;
+    let desk = Desk::with_draft();
+    let made = std::process::Command::new("mkfifo")
+        .arg(desk.path("tube"))
+        .status()
+        .unwrap();
+    assert!(made.success());
+    for args in [
+        &["export", "draft.md", "-o", "tube"][..],
+        &["fix", "draft.md", "-o", "tube"],
+        &["import", "source.txt", "-o", "tube", "--force"],
+    ] {
+        desk.run(args).refuses(&["tube", "fichier ordinaire"]);
+    }
+    assert!(
+        std::fs::metadata(desk.path("tube"))
+            .unwrap()
+            .file_type()
+            .is_fifo()
+    );
+}
+
+#[test]
+fn a_text_is_not_replaced_by_what_is_made_of_it() {
+    let desk = Desk::with_draft();
+    desk.run(&["import", "source.txt", "-o", "./source.txt", "--force"])
+        .refuses(&["source.txt", "autre nom"]);
+    desk.run(&["export", "draft.md", "-o", "draft.md"])
+        .refuses(&["draft.md", "autre nom"]);
+    assert_eq!(desk.read("source.txt"), crate::harness::SOURCE);
+    assert_eq!(desk.read("draft.md"), crate::harness::DRAFT);
+    desk.run(&["check", "draft.md", "--words", "-1"])
+        .refuses(&["-1", "--words"]);
+}

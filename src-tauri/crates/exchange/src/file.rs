@@ -155,10 +155,19 @@ pub fn decoded(path: &Path, bytes: &[u8]) -> Result<String, FileError> {
 /// name. A link is followed, and an existing file keeps its permissions.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let fault = |error| FileError::new(path, error);
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let existing = fs::metadata(&target).ok();
+    let existing = match fs::metadata(path) {
+        Ok(existing) => Some(existing),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => None,
+        // Links that turn in a circle, a folder that is closed to us.
+        Err(error) => return Err(fault(error)),
+    };
+    let target = followed(path);
     if existing.as_ref().is_some_and(fs::Metadata::is_dir) || path.file_name().is_none() {
         return Err(FileError::Directory { path: shown(path) });
+    }
+    // To rename a file onto `/dev/null` or a pipe would put the file in the place of the device.
+    if existing.as_ref().is_some_and(|file| !file.is_file()) {
+        return Err(FileError::Special { path: shown(path) });
     }
     if existing
         .as_ref()
@@ -181,6 +190,19 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     beside.as_file().sync_all().map_err(fault)?;
     beside.persist(&target).map_err(|error| fault(error.error))?;
     sync_folder(&folder).map_err(fault)
+}
+
+/// Where a file's bytes are, or will be, once the links that lead there are followed.
+fn followed(path: &Path) -> PathBuf {
+    let mut target = path.to_owned();
+    // As many links as Linux follows; a circle of them has been refused before.
+    for _ in 0..40 {
+        match fs::read_link(&target) {
+            Ok(link) => target = folder_of(&target).join(link),
+            Err(_) => break,
+        }
+    }
+    target
 }
 
 fn folder_of(target: &Path) -> PathBuf {
@@ -276,6 +298,25 @@ mod tests {
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(read_text(&path).unwrap(), "deux");
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+        // One that leads to nothing yet makes what it leads to; a circle is refused.
+        symlink("futur.md", folder.path().join("promis.md")).unwrap();
+        write(&folder.path().join("promis.md"), b"trois").unwrap();
+        assert_eq!(read_text(&folder.path().join("futur.md")).unwrap(), "trois");
+        let (one, two) = (folder.path().join("un.md"), folder.path().join("deux.md"));
+        symlink(&one, &two).unwrap();
+        symlink(&two, &one).unwrap();
+        assert!(write(&one, b"x").is_err() && fs::symlink_metadata(&one).unwrap().is_symlink());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_or_a_socket_is_never_replaced() {
+        use std::os::unix::fs::FileTypeExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let socket = folder.path().join("prise");
+        let _listening = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        assert!(matches!(write(&socket, b"x"), Err(FileError::Special { .. })));
+        assert!(fs::metadata(&socket).unwrap().file_type().is_socket());
     }
 
     #[cfg(target_os = "linux")]

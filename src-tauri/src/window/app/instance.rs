@@ -5,7 +5,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use interprocess::local_socket::traits::{ListenerExt, Stream as _};
 use interprocess::local_socket::{GenericNamespaced, Listener, ListenerOptions, Name, Stream, ToNsName};
@@ -18,6 +18,9 @@ const LONGEST: u64 = 64 * 1024;
 
 /// How long a second start waits for the first to answer. Reading a large file takes its time.
 const PATIENCE: Duration = Duration::from_secs(15);
+
+/// How long a second start tries to reach a first that holds the lock and doesn't listen.
+const GRACE: Duration = Duration::from_secs(3);
 
 /// What a second start asks of the first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +60,17 @@ pub struct Instance {
 /// # Errors
 /// Where the folder or the lock file can't be made.
 pub fn claim(data_dir: &Path, demand: &Demand) -> io::Result<Start> {
+    let start = Instant::now();
+    loop {
+        match claim_once(data_dir, demand)? {
+            // The other may be just starting or just ending: its lock is there, its socket not yet or no more.
+            Start::Mute if start.elapsed() < GRACE => thread::sleep(Duration::from_millis(100)),
+            done => return Ok(done),
+        }
+    }
+}
+
+fn claim_once(data_dir: &Path, demand: &Demand) -> io::Result<Start> {
     fs::create_dir_all(data_dir)?;
     let lock = File::options()
         .create(true)
@@ -199,5 +213,26 @@ mod tests {
             claim(dir.path(), &Demand { file: None }).unwrap(),
             Start::First(_)
         ));
+    }
+
+    #[test]
+    fn a_first_start_that_is_just_ending_leaves_its_place() {
+        let dir = tempfile::tempdir().unwrap();
+        let held = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(dir.path().join("chapo.lock"))
+            .unwrap();
+        held.try_lock().unwrap();
+        let ending = thread::spawn(move || {
+            thread::sleep(Duration::from_millis(300));
+            drop(held);
+        });
+        assert!(matches!(
+            claim(dir.path(), &Demand { file: None }).unwrap(),
+            Start::First(_)
+        ));
+        ending.join().unwrap();
     }
 }

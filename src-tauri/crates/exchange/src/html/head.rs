@@ -188,12 +188,31 @@ fn is_web_address(url: &str) -> bool {
 fn is_date(text: &str) -> bool {
     let (day, time) = text.split_once('T').unwrap_or((text, "00:00"));
     let lengths: Vec<usize> = day.split('-').map(str::len).collect();
+    let parts: Vec<u32> = day.split('-').filter_map(|part| part.parse().ok()).collect();
+    let exists = match parts[..] {
+        [_] => true,
+        [_, month] => (1..=12).contains(&month),
+        [year, month, day] => (1..=days(year, month)).contains(&day),
+        _ => false,
+    };
     day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
         && matches!(lengths[..], [4] | [4, 2] | [4, 2, 2])
+        && exists
         && time
             .bytes()
             .all(|byte| byte.is_ascii_digit() || b":.+-Z".contains(&byte))
         && time.len() >= 5
+}
+
+/// Days of a month in the Gregorian calendar; none where there is no such month.
+fn days(year: u32, month: u32) -> u32 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        1..=12 => 31,
+        _ => 0,
+    }
 }
 
 #[cfg(test)]
@@ -214,6 +233,16 @@ mod tests {
     #[test]
     fn dates_and_addresses() {
         assert!(is_date("2024-02-01") && is_date("2024-02-01T09:30:00+01:00"));
+        assert!(is_date("2024-02-29") && is_date("2000-12") && is_date("2024"));
+        for none in [
+            "2024-13-45",
+            "2023-02-29",
+            "2024-00-10",
+            "2024-06-31",
+            "2024-06-00",
+        ] {
+            assert!(!is_date(none), "{none}");
+        }
         assert!(!is_date("1er février") && !is_date("") && !is_date("20240201x"));
         assert!(is_web_address("https://exemple.fr/été"));
         assert!(!is_web_address("javascript:alert(1)") && !is_web_address("https://a b"));
