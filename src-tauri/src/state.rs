@@ -132,7 +132,9 @@ impl State {
             if saved.revision != before && lock(&state.inner.timed).changed(&id, Instant::now()) {
                 // The text is saved: a checkpoint that fails is told, and doesn't make the save fail.
                 if let Err(error) = store.checkpoint(&id, None, &author) {
-                    tell(format_args!("la version automatique n’a pas été gardée ({error})."));
+                    tell(format_args!(
+                        "la version automatique n’a pas été gardée ({error})."
+                    ));
                 }
             }
             Ok(saved)
