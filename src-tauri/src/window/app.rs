@@ -2,6 +2,8 @@
 //! database and to have a display.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context as _, anyhow, bail};
 use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent};
@@ -102,6 +104,16 @@ pub fn run(data_dir: Option<&Path>, file: Option<&Path>) -> anyhow::Result<()> {
     instance
         .listen(move |demand| answer(&handle, &answering, demand))
         .map_err(refused)?;
+    let handle = app.handle().clone();
+    let asked = Arc::new(AtomicBool::new(false));
+    display::on_stop(move || {
+        // The window saves what was typed and then closes; asked twice, the program doesn't wait for it.
+        let first = !asked.swap(true, Ordering::Relaxed);
+        match handle.get_webview_window("main").filter(|_| first) {
+            Some(window) if window.close().is_ok() => {}
+            _ => handle.exit(0),
+        }
+    });
     app.run(move |_, event| {
         // The claim on the database lives as long as the window.
         let _held = &instance;

@@ -25,6 +25,27 @@ pub fn check() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Calls `stop` each time the system or the writer asks the program to end (SIGTERM, SIGINT, SIGHUP), on the
+/// main loop; without it, what was typed last would end with the process.
+#[cfg(target_os = "linux")]
+pub fn on_stop(stop: impl Fn() + Clone + 'static) {
+    use gtk::glib::{ControlFlow, unix_signal_add_local};
+    const HANGUP: i32 = 1;
+    const INTERRUPT: i32 = 2;
+    const TERMINATE: i32 = 15;
+    for signal in [HANGUP, INTERRUPT, TERMINATE] {
+        let stop = stop.clone();
+        unix_signal_add_local(signal, move || {
+            stop();
+            ControlFlow::Continue
+        });
+    }
+}
+
+/// Elsewhere than on Linux the system closes the window itself.
+#[cfg(not(target_os = "linux"))]
+pub fn on_stop(_stop: impl Fn() + Clone + 'static) {}
+
 /// WebKitGTK draws through DMA-BUF, and shows a blank window where the driver doesn't follow: without a
 /// graphics card of its own to render on, with NVIDIA's own driver, and in Xvfb. It is told not to there,
 /// unless the variable is already set. To be called before any thread is started.
