@@ -11,7 +11,7 @@ mod suggestions;
 use std::collections::HashSet;
 
 pub use accents::accented_capital;
-pub use judge::{check_text, is_listed, names_in};
+pub use judge::{check_text, is_listed, is_strange_name, names_in};
 pub use speller::{Speller, SpellingError};
 
 /// Whoever can tell known words from unknown ones.

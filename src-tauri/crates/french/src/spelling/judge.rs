@@ -56,6 +56,12 @@ pub fn names_in(text: &str, tokens: &[Token], spelling: &dyn Spelling) -> HashSe
         .collect()
 }
 
+/// Whether a word that [`check_text`] flags is a name sooner than a fault: it has a capital and no French word is
+/// like it. The first answer about a word takes a millisecond or more.
+pub fn is_strange_name(word: &str, spelling: &dyn Spelling) -> bool {
+    word.starts_with(char::is_uppercase) && !spelling.resembles_known(word)
+}
+
 /// Whether the word is unknown and could be a fault: neither acronym, nor foreign, nor the writer's own.
 fn doubtful(text: &str, token: &Token, spelling: &dyn Spelling, context: &SpellingContext<'_>) -> bool {
     if token.kind != TokenKind::Word {
@@ -209,7 +215,8 @@ impl<'a> Page<'a> {
     }
 
     /// A capitalised unknown word is a name inside a sentence; at the start of one only if something else says so:
-    /// a capital that follows, a title before, the same word elsewhere, or that no French word is like it.
+    /// a capital that follows, a title before, the same word elsewhere. (That no French word is like it says so too,
+    /// but costs more: see [`is_strange_name`].)
     fn is_name(&self, at: usize) -> bool {
         let capital = |word: &&str| word.starts_with(char::is_uppercase);
         let Some(word) = self.word(at).filter(capital) else {
@@ -223,8 +230,7 @@ impl<'a> Page<'a> {
         let before_name = !self.starts.contains(&(at + 1))
             && self.beside(at, true, near).is_some_and(|next| capital(&next));
         let after_title = self.beside(at, false, near).is_some_and(lists::is_title);
-        let repeated = self.capitalised.get(word).is_some_and(|times| *times > 1);
-        before_name || after_title || repeated || !self.spelling.resembles_known(word)
+        before_name || after_title || self.capitalised.get(word).is_some_and(|times| *times > 1)
     }
 
     /// « de g. à dr. »: a word of the list of abbreviations, with its full stop.
@@ -246,18 +252,11 @@ impl<'a> Page<'a> {
 
     /// Three words or more in a row that are unknown, one of them known as foreign, or four: a quotation in another
     /// language. One word that happens to be French too may stand between two of them, but no article or preposition.
-    /// Two are enough where the other is known as foreign and this one is like no French word: « stop words ».
     fn is_in_foreign_phrase(&self, at: usize) -> bool {
         let mut run = Run::default();
         self.walk(at, false, &mut run);
         self.walk(at, true, &mut run);
-        let strange = run.strange + 1;
-        strange >= if run.foreign { 3 } else { 4 }
-            || run.foreign
-                && strange == 2
-                && self
-                    .word(at)
-                    .is_some_and(|word| !self.spelling.resembles_known(word))
+        run.strange + 1 >= if run.foreign { 3 } else { 4 }
     }
 
     /// Adds to `run` the foreign words that follow (or precede) `at`.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use document::{BlockContent, BlockKind, Link, RunKind};
 use french::fold::fold_case;
 use french::lists;
-use french::spelling::{SpellingContext, check_text, is_listed};
+use french::spelling::{SpellingContext, check_text, is_listed, is_strange_name};
 
 use crate::blocks::Ground;
 use crate::check::{Category, Check, Level, Origin, Run};
@@ -64,12 +64,22 @@ fn is_its_links(content: &BlockContent, range: &Range<usize>) -> bool {
     })
 }
 
+/// Capitalised words that are compared with the dictionary's; a text with more of them isn't French prose.
+const NAMES: usize = 200;
+
 fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
+    let mut names = 0;
     for (block, report) in context.document.blocks.iter().zip(context.blocks) {
         for range in &report.doubtful {
             let word = &block.content.text[range.clone()];
             if is_listed(word, &context.measures.names) {
                 continue;
+            }
+            if word.starts_with(char::is_uppercase) && names < NAMES {
+                names += 1;
+                if is_strange_name(word, context.spelling) {
+                    continue;
+                }
             }
             let message = format!("«\u{a0}{word}\u{a0}» n’est pas dans le dictionnaire.");
             let finding = findings.add(&CHECK, block.place(range.clone()), message);
