@@ -1,6 +1,6 @@
 // Texts of the Atelier: source, count, contract, tabs, status line.
 
-import { counted, decimal, keys, NB, number, percent, plural, quoted, withKeys } from "./typo";
+import { counted, decimal, keys, NB, NN, number, percent, plural, quoted, withKeys } from "./typo";
 
 const words = (count: number) => counted(count, "mot", "mots");
 
@@ -97,7 +97,7 @@ export const atelier = {
     silenceEverywhere: "Ignorer partout",
     silenceCheck: "Ne plus vérifier cette règle",
     addWord: "Ajouter au dictionnaire",
-    why: "Pourquoi ?".replace(" ?", "\u202f?"),
+    why: `Pourquoi${NN}?`,
     all: (count: number) => `montrer les ${number(count)}`,
     ignored: (count: number) => `${counted(count, "passage ignoré", "passages ignorés")}`,
     restore: "rétablir",
