@@ -10,6 +10,9 @@ use pulldown_cmark::Event;
 
 use crate::{BlockContent, BlockKind, content};
 
+/// An event and its range in the text.
+type Placed<'a> = (Event<'a>, Range<usize>);
+
 /// Blocks kept from one reading to the next. It holds one text: reading another replaces what is kept.
 #[derive(Debug, Default)]
 pub struct Cache {
@@ -25,7 +28,7 @@ struct Kept {
     slice: Box<str>,
     /// Ranges relative to the block. They tell apart blocks that are written alike and read otherwise, as where
     /// a reference's address changed elsewhere in the text.
-    events: Vec<(Event<'static>, Range<usize>)>,
+    events: Vec<Placed<'static>>,
     content: Arc<BlockContent>,
 }
 
@@ -46,7 +49,7 @@ impl Cache {
         kind: BlockKind,
         slice: &str,
         base: usize,
-        events: &[(Event<'_>, Range<usize>)],
+        events: &[Placed<'_>],
     ) -> Arc<BlockContent> {
         let mut hasher = DefaultHasher::new();
         (kind, slice).hash(&mut hasher);
@@ -70,10 +73,9 @@ impl Cache {
 }
 
 impl Kept {
-    fn new(kind: BlockKind, slice: &str, base: usize, events: &[(Event<'_>, Range<usize>)]) -> Self {
-        let relative = |(event, range): &(Event<'_>, Range<usize>)| {
-            (event.clone().into_static(), range.start - base..range.end - base)
-        };
+    fn new(kind: BlockKind, slice: &str, base: usize, events: &[Placed<'_>]) -> Self {
+        let relative =
+            |(event, range): &Placed<'_>| (event.clone().into_static(), range.start - base..range.end - base);
         Self {
             kind,
             slice: slice.into(),
@@ -82,11 +84,10 @@ impl Kept {
         }
     }
 
-    fn is(&self, kind: BlockKind, slice: &str, base: usize, events: &[(Event<'_>, Range<usize>)]) -> bool {
-        let same =
-            |((event, range), (other, place)): (&(Event<'_>, Range<usize>), &(Event<'_>, Range<usize>))| {
-                range.start + base == place.start && range.end + base == place.end && event == other
-            };
+    fn is(&self, kind: BlockKind, slice: &str, base: usize, events: &[Placed<'_>]) -> bool {
+        let same = |((event, range), (other, place)): (&Placed<'_>, &Placed<'_>)| {
+            range.start + base == place.start && range.end + base == place.end && event == other
+        };
         self.kind == kind
             && *self.slice == *slice
             && self.events.len() == events.len()
