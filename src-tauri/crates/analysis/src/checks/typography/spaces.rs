@@ -189,7 +189,9 @@ impl Place<'_> {
         if self.spaces().contains('\t') {
             return None;
         }
-        if self.before == '(' && self.after != ')' && !self.is_smiley() || self.after == ')' && is_word_end(self.before) {
+        if self.before == '(' && self.after != ')' && !self.is_smiley()
+            || self.after == ')' && is_word_end(self.before)
+        {
             return self.gap(None, Fault::InsideParentheses);
         }
         if self.spaces().chars().nth(1).is_some() {
