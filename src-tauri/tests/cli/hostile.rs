@@ -186,3 +186,20 @@ fn a_text_is_not_replaced_by_what_is_made_of_it() {
     desk.run(&["check", "draft.md", "--words", "-1"])
         .refuses(&["-1", "--words"]);
 }
+
+#[test]
+fn a_whole_text_for_a_keyphrase_is_looked_for_in_bounded_time() {
+    let desk = Desk::new();
+    let words = "mot ".repeat(20_000);
+    desk.write(
+        "expression.md",
+        format!("---\nkeyphrase: {words}fin\ndescription: {words}\n---\n\n{words}\n"),
+    );
+    let start = std::time::Instant::now();
+    assert!(desk.run(&["check", "expression.md"]).status < 2);
+    assert!(
+        start.elapsed() < std::time::Duration::from_secs(10),
+        "{:?}",
+        start.elapsed()
+    );
+}

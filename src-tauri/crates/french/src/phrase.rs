@@ -21,6 +21,9 @@ pub struct Phrase {
     steps: Vec<Step>,
 }
 
+/// Words of a phrase that are compared; a keyphrase has four.
+const MOST_STEPS: usize = 60;
+
 /// One word that must be found, and the small words that stand before it in the phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Step {
@@ -61,8 +64,12 @@ impl Phrase {
             } else {
                 before
             };
-            phrase.steps.push(Step { stem, first, gap });
             phrase.content.push(part);
+            // A paragraph in the place of a keyphrase is looked for by its beginning: each place of a text must
+            // not be compared with the whole of it.
+            if phrase.steps.len() < MOST_STEPS {
+                phrase.steps.push(Step { stem, first, gap });
+            }
         }
         phrase
     }

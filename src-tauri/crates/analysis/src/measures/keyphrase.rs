@@ -1,5 +1,7 @@
 //! Where the keyphrase stands: body, title, introduction, headings, address, description.
 
+use std::collections::HashSet;
+
 use document::{BlockKind, Document, Meta, Span};
 use french::fold::fold;
 use french::lists::is_stop_word;
@@ -106,7 +108,7 @@ pub(super) fn query_words(text: &str, keyphrase: &str) -> Vec<Span> {
     if phrase.is_empty() || text.is_empty() {
         return Vec::new();
     }
-    let stems: Vec<String> = phrase.content_words().iter().map(|word| stem(word)).collect();
+    let stems: HashSet<String> = phrase.content_words().iter().map(|word| stem(word)).collect();
     let tokens = tokens(text);
     let whole: Vec<Span> = phrase
         .find_in(text, &tokens)
