@@ -13,19 +13,14 @@ async fn until_underlined(session: &Session, words: &str) -> Result<()> {
     session.until(&format!("« {words} » underlined"), &script).await
 }
 
-async fn start(session: &Session, text: &str) -> Result<()> {
-    session.click("nav-library").await?;
-    session.click("draft-new").await?;
-    session.to_editor_end().await?;
-    session.type_text(text).await
-}
-
 #[test]
 fn the_card_opened_by_keyboard_mends_and_undo_takes_it_back() {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
-        start(&session, "Le greffe soigne son acceuil depuis hier.").await?;
+        session
+            .write_draft("Le greffe soigne son acceuil depuis hier.")
+            .await?;
         until_underlined(&session, "acceuil").await?;
         session.type_text(&char::from(Key::F8).to_string()).await?;
         let card = session.find("finding-card").await?;
@@ -59,11 +54,9 @@ fn the_menu_of_the_right_button_suggests_and_learns() {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
-        start(
-            &session,
-            "Le greffe soigne son acceuil, sa blogoboule et sa tartinade.",
-        )
-        .await?;
+        session
+            .write_draft("Le greffe soigne son acceuil, sa blogoboule et sa tartinade.")
+            .await?;
         until_underlined(&session, "acceuil|blogoboule").await?;
         right_click(&session, "acceuil").await?;
         let suggestion = session.find("context-suggestion").await?;
@@ -90,11 +83,9 @@ fn everything_typographic_is_mended_at_once_and_undone_at_once() {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
-        start(
-            &session,
-            "L'accueil : \"sans attente\" , dit-on ; l'usager verra...",
-        )
-        .await?;
+        session
+            .write_draft("L'accueil : \"sans attente\" , dit-on ; l'usager verra...")
+            .await?;
         session.click("fix-all-typography").await?;
         let mended = "L’accueil\u{a0}: «\u{a0}sans attente\u{a0}», dit-on\u{202f}; l’usager verra…";
         session
@@ -122,7 +113,7 @@ fn find_and_replace_speak_french() {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
-        start(&session, "Le port, le phare, le port.").await?;
+        session.write_draft("Le port, le phare, le port.").await?;
         session
             .type_text(&format!("{}h", char::from(Key::Control)))
             .await?;

@@ -6,7 +6,7 @@ mod session;
 pub mod texts;
 pub mod window_manager;
 
-pub use process::{Data, program};
+pub use process::{Data, program, signal};
 pub use session::Session;
 
 /// A window that hangs fails its test instead of holding up the others.

@@ -43,12 +43,10 @@ fn drafts_are_made_renamed_duplicated_searched_and_binned() {
         session.click("nav-library").await?;
         until_rows(&session, 1).await?;
 
-        session.click("draft-new").await?;
-        session.to_editor_end().await?;
         session
-            .type_text("# Le marché de la halle\n\nUn mot rare : wapiti.")
+            .write_draft("# Le marché de la halle\n\nUn mot rare : wapiti.")
             .await?;
-        session.until("it is saved", "return document.querySelector(\"[data-testid='save-status']\")?.textContent.includes('Enregistré') ?? false").await?;
+        session.until_saved().await?;
         session.click("nav-library").await?;
         until_rows(&session, 2).await?;
         assert!(rows(&session).await?.contains("Le marché de la halle"));

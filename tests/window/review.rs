@@ -7,11 +7,8 @@ fn a_checkpoint_and_the_current_text_stand_side_by_side() {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
-        session.click("nav-library").await?;
-        session.click("draft-new").await?;
-        session.to_editor_end().await?;
         session
-            .type_text("# La halle\n\nLe marché ouvre à huit heures le samedi.")
+            .write_draft("# La halle\n\nLe marché ouvre à huit heures le samedi.")
             .await?;
         session.click("open-history").await?;
         session.fill("checkpoint-name", "Avant relecture").await?;
@@ -25,7 +22,7 @@ fn a_checkpoint_and_the_current_text_stand_side_by_side() {
         session.click("open-history").await?;
         session.to_editor_end().await?;
         session.type_text(" Il ferme à midi.").await?;
-        session.until("it is saved", "return document.querySelector(\"[data-testid='save-status']\")?.textContent.includes('Enregistré') ?? false").await?;
+        session.until_saved().await?;
 
         session.click("nav-review").await?;
         session.find("review-left").await?;

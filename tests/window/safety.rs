@@ -4,17 +4,14 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::harness::{Data, Session, run, window_manager};
+use crate::harness::{Data, Session, run, signal, window_manager};
 
 #[test]
 fn closing_the_window_at_once_loses_nothing() {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
-        session.click("nav-library").await?;
-        session.click("draft-new").await?;
-        session.to_editor_end().await?;
-        session.type_text("Le dernier mot tapé est hippocampe").await?;
+        session.write_draft("Le dernier mot tapé est hippocampe").await?;
         window_manager::ask_to_close()?;
         session.ended(&data).await?;
         let session = Session::open(&data).await?;
@@ -23,6 +20,27 @@ fn closing_the_window_at_once_loses_nothing() {
             .until(
                 "the text is back",
                 "return document.querySelector('.cm-content')?.textContent.includes('hippocampe') ?? false",
+            )
+            .await?;
+        session.close().await
+    });
+}
+
+#[test]
+fn a_signal_to_end_saves_what_was_typed_last() {
+    run(async {
+        let data = Data::new()?;
+        let session = Session::open(&data).await?;
+        session.write_draft("Le dernier mot tapé est libellule").await?;
+        // As the system does when the session ends.
+        signal(&data, "-TERM")?;
+        session.ended(&data).await?;
+        let session = Session::open(&data).await?;
+        session.click("nav-atelier").await?;
+        session
+            .until(
+                "the text is back",
+                "return document.querySelector('.cm-content')?.textContent.includes('libellule') ?? false",
             )
             .await?;
         session.close().await
@@ -85,7 +103,7 @@ fn odd_characters_are_typed_kept_and_saved() {
                 "return document.querySelector('.cm-content').textContent.includes('castor')",
             )
             .await?;
-        session.until("it is saved", "return document.querySelector(\"[data-testid='save-status']\")?.textContent.includes('Enregistré') ?? false").await?;
+        session.until_saved().await?;
         session.until("it is counted", "return Number(document.querySelector(\"[data-testid='word-count']\").textContent.replace(/\\D/g, '')) >= 7").await?;
         session.close().await
     });

@@ -44,9 +44,7 @@ pub fn work(store: &Store, path: &Path) -> Answer<Draft> {
 fn draft(store: &Store, path: &Path, text: &str) -> Answer<Draft> {
     let source = named_source(path, text).and_then(|source| {
         // A source that is gone doesn't keep the draft out.
-        self::source(&source)
-            .map_err(|error| eprintln!("chapo\u{a0}: {error}"))
-            .ok()
+        self::source(&source).map_err(crate::error::tell).ok()
     });
     let draft = drafts::insert(store, text, source, &ground::settings(store, None, "")?)?;
     // The text as it came, so that the same file is recognised when it is opened again.

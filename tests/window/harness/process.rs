@@ -79,14 +79,14 @@ impl Drop for Driver {
     }
 }
 
-/// Kills, with SIGKILL, the program that was started on this data folder.
-pub fn kill(data: &Data) -> Result<()> {
+/// Sends a signal (`-KILL`, `-TERM`) to the program that was started on this data folder.
+pub fn signal(data: &Data, signal: &str) -> Result<()> {
     let pids = running(data)?;
     if pids.is_empty() {
         bail!("no chapo is running on this data folder");
     }
     for pid in pids {
-        Command::new("kill").args(["-KILL", &pid.to_string()]).status()?;
+        Command::new("kill").args([signal, &pid.to_string()]).status()?;
     }
     Ok(())
 }

@@ -47,7 +47,7 @@ impl Session {
 
     /// Kills the program as a power cut would, and leaves its window.
     pub async fn kill(self, data: &Data) -> Result<()> {
-        process::kill(data)?;
+        process::signal(data, "-KILL")?;
         // The session's window is gone; closing it would be an error.
         drop(self.client);
         drop(self.driver);
@@ -137,6 +137,20 @@ impl Session {
         let keys = format!("{}{}", char::from(Key::Control), char::from(Key::End));
         editor.send_keys(&keys).await?;
         Ok(())
+    }
+
+    /// Makes a new draft and types into it.
+    pub async fn write_draft(&self, text: &str) -> Result<()> {
+        self.click("nav-library").await?;
+        self.click("draft-new").await?;
+        self.to_editor_end().await?;
+        self.type_text(text).await
+    }
+
+    /// Waits until the status line says that everything is in the database.
+    pub async fn until_saved(&self) -> Result<()> {
+        let status = "return document.querySelector(\"[data-testid='save-status']\")?.textContent.includes('Enregistré') ?? false";
+        self.until("it is saved", status).await
     }
 
     /// Types at the cursor of the editor. What no key has (an emoji) comes in as an input method would insert

@@ -182,12 +182,12 @@ mod tests {
             })
             .unwrap();
         let demand = Demand {
-            file: Some(PathBuf::from("/tmp/été.md")),
+            file: Some(PathBuf::from("été.md")),
         };
         let Start::Handed(reply) = claim(dir.path(), &demand).unwrap() else {
             panic!("the folder is taken")
         };
-        assert_eq!(reply.problem.as_deref(), Some("reçu /tmp/été.md"));
+        assert_eq!(reply.problem.as_deref(), Some("reçu été.md"));
         let Start::Handed(reply) = claim(dir.path(), &Demand { file: None }).unwrap() else {
             panic!("the folder is taken")
         };
