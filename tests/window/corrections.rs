@@ -14,7 +14,7 @@ async fn until_underlined(session: &Session, words: &str) -> Result<()> {
 }
 
 #[test]
-fn the_card_opened_by_keyboard_mends_and_undo_takes_it_back() {
+fn the_card_opened_by_keyboard_mends_and_undo_takes_it_back() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -46,11 +46,11 @@ fn the_card_opened_by_keyboard_mends_and_undo_takes_it_back() {
             )
             .await?;
         session.close().await
-    });
+    })
 }
 
 #[test]
-fn the_menu_of_the_right_button_suggests_and_learns() {
+fn the_menu_of_the_right_button_suggests_and_learns() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -75,11 +75,11 @@ fn the_menu_of_the_right_button_suggests_and_learns() {
         session.type_text(" Deux blogoboules.").await?;
         session.until("the plural of a learnt word is known", "return !document.querySelector(\"[data-testid='finding'][data-check='spelling.unknown-word']\")").await?;
         session.close().await
-    });
+    })
 }
 
 #[test]
-fn everything_typographic_is_mended_at_once_and_undone_at_once() {
+fn everything_typographic_is_mended_at_once_and_undone_at_once() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -105,11 +105,11 @@ fn everything_typographic_is_mended_at_once_and_undone_at_once() {
             )
             .await?;
         session.close().await
-    });
+    })
 }
 
 #[test]
-fn find_and_replace_speak_french() {
+fn find_and_replace_speak_french() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -128,7 +128,7 @@ fn find_and_replace_speak_french() {
         );
         session.shoot("search").await?;
         session.close().await
-    });
+    })
 }
 
 /// Presses the right button on a word of the text.

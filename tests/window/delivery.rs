@@ -3,7 +3,7 @@
 use crate::harness::{Data, Session, run};
 
 #[test]
-fn an_existing_file_is_replaced_only_when_asked() {
+fn an_existing_file_is_replaced_only_when_asked() -> anyhow::Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -27,5 +27,5 @@ fn an_existing_file_is_replaced_only_when_asked() {
         session.find("export-result").await?;
         assert!(std::fs::read_to_string(folder.path().join("page.html"))?.contains("<p>"));
         session.close().await
-    });
+    })
 }

@@ -6,6 +6,8 @@ mod session;
 pub mod texts;
 pub mod window_manager;
 
+use anyhow::{Result, bail};
+
 pub use process::{Data, program, signal};
 pub use session::Session;
 
@@ -13,14 +15,10 @@ pub use session::Session;
 const LONGEST: std::time::Duration = std::time::Duration::from_secs(120);
 
 /// Runs a test's future to its end on a runtime of its own.
-pub fn run<F: Future<Output = anyhow::Result<()>>>(test: F) {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .unwrap();
+pub fn run<F: Future<Output = Result<()>>>(test: F) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     match runtime.block_on(async { tokio::time::timeout(LONGEST, test).await }) {
-        Ok(Ok(())) => {}
-        Ok(Err(error)) => panic!("{error:#}"),
-        Err(_) => panic!("the window did not answer within {} s", LONGEST.as_secs()),
+        Ok(outcome) => outcome,
+        Err(_) => bail!("the window did not answer within {} s", LONGEST.as_secs()),
     }
 }

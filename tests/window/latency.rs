@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::harness::{Data, Session, run, texts};
 
 #[test]
-fn the_sidebar_follows_the_keys_in_a_long_text() {
+fn the_sidebar_follows_the_keys_in_a_long_text() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let file = data.path().join("long.md");
@@ -31,7 +31,7 @@ fn the_sidebar_follows_the_keys_in_a_long_text() {
         session.until("every word is counted", &format!("return Number(document.querySelector(\"[data-testid='word-count']\").textContent.replace(/\\D/g, '')) === {wanted}")).await?;
         print_latency(&session).await?;
         session.close().await
-    });
+    })
 }
 
 async fn print_latency(session: &Session) -> Result<()> {

@@ -24,7 +24,7 @@ async fn until_rows(session: &Session, count: usize) -> Result<()> {
 }
 
 #[test]
-fn a_newcomer_finds_the_sample_draft_alive() {
+fn a_newcomer_finds_the_sample_draft_alive() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -32,11 +32,11 @@ fn a_newcomer_finds_the_sample_draft_alive() {
         session.until("the sample is counted", "return Number(document.querySelector(\"[data-testid='word-count']\")?.textContent.replace(/\\D/g, '') ?? 0) > 400").await?;
         session.wait("[data-testid='finding']").await?;
         session.close().await
-    });
+    })
 }
 
 #[test]
-fn drafts_are_made_renamed_duplicated_searched_and_binned() {
+fn drafts_are_made_renamed_duplicated_searched_and_binned() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -74,5 +74,5 @@ fn drafts_are_made_renamed_duplicated_searched_and_binned() {
         session.click("bin-restore").await?;
         until_rows(&session, 0).await?;
         session.close().await
-    });
+    })
 }

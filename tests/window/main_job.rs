@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::harness::{Data, Session, run, texts};
 
 #[test]
-fn a_source_comes_in_and_a_finished_page_goes_out() {
+fn a_source_comes_in_and_a_finished_page_goes_out() -> anyhow::Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -17,7 +17,7 @@ fn a_source_comes_in_and_a_finished_page_goes_out() {
         session
             .find("import-paste")
             .await?
-            .send_keys(&texts::source())
+            .send_keys(&texts::source()?)
             .await?;
         session.click("import-confirm").await?;
         session.find("source-pane").await?;
@@ -114,5 +114,5 @@ fn a_source_comes_in_and_a_finished_page_goes_out() {
             );
         }
         session.close().await
-    });
+    })
 }

@@ -3,7 +3,7 @@
 use crate::harness::{Data, Session, run};
 
 #[test]
-fn a_checkpoint_and_the_current_text_stand_side_by_side() {
+fn a_checkpoint_and_the_current_text_stand_side_by_side() -> anyhow::Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -43,5 +43,5 @@ fn a_checkpoint_and_the_current_text_stand_side_by_side() {
             )
             .await?;
         session.close().await
-    });
+    })
 }

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::harness::{Data, Session, run, signal, window_manager};
 
 #[test]
-fn closing_the_window_at_once_loses_nothing() {
+fn closing_the_window_at_once_loses_nothing() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -23,11 +23,11 @@ fn closing_the_window_at_once_loses_nothing() {
             )
             .await?;
         session.close().await
-    });
+    })
 }
 
 #[test]
-fn a_signal_to_end_saves_what_was_typed_last() {
+fn a_signal_to_end_saves_what_was_typed_last() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -44,11 +44,11 @@ fn a_signal_to_end_saves_what_was_typed_last() {
             )
             .await?;
         session.close().await
-    });
+    })
 }
 
 #[test]
-fn a_second_start_brings_the_first_window_its_file() {
+fn a_second_start_brings_the_first_window_its_file() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -81,11 +81,11 @@ fn a_second_start_brings_the_first_window_its_file() {
             )
             .await?;
         session.close().await
-    });
+    })
 }
 
 #[test]
-fn odd_characters_are_typed_kept_and_saved() {
+fn odd_characters_are_typed_kept_and_saved() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -106,7 +106,7 @@ fn odd_characters_are_typed_kept_and_saved() {
         session.until_saved().await?;
         session.until("it is counted", "return Number(document.querySelector(\"[data-testid='word-count']\").textContent.replace(/\\D/g, '')) >= 7").await?;
         session.close().await
-    });
+    })
 }
 
 /// Pastes a JavaScript string literal's content into the editor, as the clipboard would.

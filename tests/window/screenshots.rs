@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::harness::{Data, Session, run};
 
 #[test]
-fn every_screen_is_pictured() {
+fn every_screen_is_pictured() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
@@ -33,7 +33,7 @@ fn every_screen_is_pictured() {
         session.shoot("atelier-dark").await?;
         pages(&session, "-dark").await?;
         session.close().await
-    });
+    })
 }
 
 async fn pages(session: &Session, suffix: &str) -> Result<()> {

@@ -8,7 +8,7 @@ const PARAGRAPHS: &[&str] = &[
 ];
 
 #[test]
-fn a_proposed_subheading_is_inserted_by_one_click() {
+fn a_proposed_subheading_is_inserted_by_one_click() -> anyhow::Result<()> {
     run(async {
         let data = Data::new()?;
         let file = data.path().join("long.md");
@@ -25,5 +25,5 @@ fn a_proposed_subheading_is_inserted_by_one_click() {
         insert.click().await?;
         session.until("a subheading stands in the text", "return [...document.querySelectorAll('.cm-content .cm-line')].some(line => line.textContent.startsWith('## '))").await?;
         session.close().await
-    });
+    })
 }

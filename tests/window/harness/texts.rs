@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
+
 /// The repository's root.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -11,7 +13,7 @@ pub fn root() -> PathBuf {
 }
 
 /// The first of the real source texts, or one of our own where they aren't there.
-pub fn source() -> String {
+pub fn source() -> Result<String> {
     let folder = root().join("../shared/seeds");
     let seed = std::fs::read_dir(&folder).ok().and_then(|entries| {
         entries.flatten().map(|e| e.path()).find(|p| {
@@ -20,10 +22,12 @@ pub fn source() -> String {
         })
     });
     if let Some(path) = seed {
-        return std::fs::read_to_string(path).unwrap();
+        return Ok(std::fs::read_to_string(path)?);
     }
     eprintln!("the folder shared/seeds isn't there: the window test brings in a source of our own");
-    std::fs::read_to_string(root().join("src-tauri/sample/source.txt")).unwrap()
+    Ok(std::fs::read_to_string(
+        root().join("src-tauri/sample/source.txt"),
+    )?)
 }
 
 /// An article as it is typed: a heading, two paragraphs, accents, an emoji and one misspelling.
