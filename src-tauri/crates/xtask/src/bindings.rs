@@ -1,7 +1,7 @@
 //! The TypeScript that the wire types generate: written, or held against the committed files.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -15,16 +15,28 @@ pub fn write() -> Result<()> {
     generate(&workspace::ui().join("src/bindings"))
 }
 
-/// Holds the committed bindings against what the Rust types give now.
+/// Where the tests of the wire types write what the Rust types give now.
+pub fn fresh() -> PathBuf {
+    workspace::target().join("bindings")
+}
+
+/// Forgets what earlier tests wrote.
+///
+/// # Errors
+/// When the folder can't be removed.
+pub fn clear() -> Result<()> {
+    match std::fs::remove_dir_all(fresh()) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Holds the committed bindings against what the tests have just written.
 ///
 /// # Errors
 /// When they differ; names the files.
 pub fn check() -> Result<()> {
-    let fresh = workspace::target().join("bindings");
-    if fresh.exists() {
-        std::fs::remove_dir_all(&fresh)?;
-    }
-    generate(&fresh)?;
+    let fresh = fresh();
     let (fresh, committed) = (files(&fresh)?, files(&workspace::ui().join("src/bindings"))?);
     let mut stale: Vec<&String> = fresh
         .keys()

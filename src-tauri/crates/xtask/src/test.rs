@@ -17,9 +17,7 @@ pub fn test() -> Result<()> {
     let root = workspace::root();
     let cargo = |arguments: &[&str]| {
         let mut command = shell::cargo(&root);
-        command
-            .args(arguments)
-            .env("TS_RS_EXPORT_DIR", workspace::target().join("bindings"));
+        command.args(arguments).env("TS_RS_EXPORT_DIR", bindings::fresh());
         command
     };
     shell::run("check the formatting", &mut cargo(&["fmt", "--all", "--check"]))?;
@@ -36,6 +34,7 @@ pub fn test() -> Result<()> {
         "warnings",
     ];
     shell::run("lint the Rust", &mut cargo(&lints))?;
+    bindings::clear()?;
     // A snapshot that changed is a failure here, never a file written.
     shell::run(
         "test the Rust",
@@ -48,28 +47,25 @@ pub fn test() -> Result<()> {
     Ok(())
 }
 
-/// The real program in a real window under Xvfb, driven over WebDriver.
+/// The real program in a real window under Xvfb, driven over WebDriver. The program is there: testing the whole
+/// workspace has built it, and the same choice of packages here spares building anything with other features.
 fn window(driver: &std::path::Path) -> Result<()> {
-    let root = workspace::root();
-    shell::run(
-        "build Chapô",
-        shell::cargo(&root).args(["build", "--package", "chapo", "--bins"]),
-    )?;
     let mut command = Command::new("xvfb-run");
     command.args(["--auto-servernum", "--server-args=-screen 0 1440x900x24"]);
     command.arg(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args([
         "test",
-        "--package",
-        "system-tests",
+        "--workspace",
         "--features",
-        "window",
+        "system-tests/window",
         "--test",
         "window",
         "--",
     ]);
     // One window at a time: the tests share the display.
-    command.arg("--test-threads=1").current_dir(&root);
+    command
+        .args(["--test-threads=1", "--nocapture"])
+        .current_dir(workspace::root());
     command.env("CHAPO_PROGRAM", workspace::program("chapo", false));
     command.env("TAURI_DRIVER", driver);
     command.env("CHAPO_SCREENSHOTS", workspace::target().join("screenshots"));
