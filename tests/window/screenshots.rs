@@ -11,7 +11,10 @@ fn every_screen_is_pictured() -> Result<()> {
         let session = Session::open(&data).await?;
         session.client.set_window_size(1440, 900).await?;
         session.click("nav-atelier").await?;
-        session.wait("[data-testid='finding']").await?;
+        // The words to put instead are looked up once the hand rests.
+        session
+            .wait("[data-testid='finding'][data-check^='spelling.'] [data-testid='finding-accept']")
+            .await?;
         session.shoot("atelier").await?;
         for tab in ["headings", "readability", "snippet"] {
             session.click(&format!("tab-{tab}")).await?;
@@ -36,9 +39,21 @@ fn every_screen_is_pictured() -> Result<()> {
     })
 }
 
+/// Relecture has compared, Livraison has its page; the others are drawn at once.
+const DRAWN: &str = "
+    const frame = document.querySelector(\"[data-testid='preview-frame']\");
+    const comparing = document.querySelector(\"[data-testid='review-left']\") && !document.querySelector('.cm-mergeView');
+    if (comparing || (frame && !frame.srcdoc)) return false;
+    window.__drawn ??= performance.now();
+    if (performance.now() - window.__drawn < 700) return false;
+    delete window.__drawn;
+    return true;
+";
+
 async fn pages(session: &Session, suffix: &str) -> Result<()> {
     for page in ["library", "review", "delivery"] {
         session.click(&format!("nav-{page}")).await?;
+        session.until("it is drawn", DRAWN).await?;
         session.shoot(&format!("{page}{suffix}")).await?;
     }
     Ok(())
