@@ -12,7 +12,7 @@ pub use process::{Data, program, signal};
 pub use session::Session;
 
 /// A window that hangs fails its test instead of holding up the others.
-const LONGEST: std::time::Duration = std::time::Duration::from_secs(120);
+const LONGEST: std::time::Duration = std::time::Duration::from_secs(300);
 
 /// Runs a test's future to its end on a runtime of its own.
 pub fn run<F: Future<Output = Result<()>>>(test: F) -> Result<()> {

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::process::{self, Data, Driver};
 
 /// How long a thing may take to appear.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// The window and the driver that opened it.
 pub struct Session {
