@@ -30,21 +30,11 @@ fn the_card_opened_by_keyboard_mends_and_undo_takes_it_back() -> Result<()> {
         );
         session.shoot("card").await?;
         session.wait("[data-testid='tooltip-fix']").await?.click().await?;
-        session
-            .until(
-                "the word is mended",
-                "return document.querySelector('.cm-content').textContent.includes('son accueil depuis')",
-            )
-            .await?;
+        session.until_text("son accueil depuis").await?;
         session
             .type_text(&format!("{}z", char::from(Key::Control)))
             .await?;
-        session
-            .until(
-                "the mending is undone",
-                "return document.querySelector('.cm-content').textContent.includes('son acceuil depuis')",
-            )
-            .await?;
+        session.until_text("son acceuil depuis").await?;
         session.close().await
     })
 }
@@ -98,12 +88,7 @@ fn everything_typographic_is_mended_at_once_and_undone_at_once() -> Result<()> {
         session
             .type_text(&format!("{}z", char::from(Key::Control)))
             .await?;
-        session
-            .until(
-                "one undo takes all of it back",
-                "return document.querySelector('.cm-content').textContent.includes('\"sans attente\" ,')",
-            )
-            .await?;
+        session.until_text("\"sans attente\" ,").await?;
         session.close().await
     })
 }

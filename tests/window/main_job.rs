@@ -43,7 +43,7 @@ fn a_source_comes_in_and_a_finished_page_goes_out() -> anyhow::Result<()> {
             .await?
             .click()
             .await?;
-        session.until("the word is corrected", "return document.querySelector('.cm-content').textContent.includes('un accueil en trois langues')").await?;
+        session.until_text("un accueil en trois langues").await?;
         session
             .until(
                 "its row is gone",
@@ -71,12 +71,7 @@ fn a_source_comes_in_and_a_finished_page_goes_out() -> anyhow::Result<()> {
         if session.count(".cm-content").await? == 0 {
             session.wait("[data-testid='draft-open']").await?.click().await?;
         }
-        session
-            .until(
-                "the text is back",
-                "return document.querySelector('.cm-content')?.textContent.includes('goéland') ?? false",
-            )
-            .await?;
+        session.until_text("goéland").await?;
         assert_eq!(session.editor_text().await?, typed, "every word is there");
         session.click("tab-snippet").await?;
         let title = session

@@ -16,12 +16,7 @@ fn closing_the_window_at_once_loses_nothing() -> Result<()> {
         session.ended(&data).await?;
         let session = Session::open(&data).await?;
         session.click("nav-atelier").await?;
-        session
-            .until(
-                "the text is back",
-                "return document.querySelector('.cm-content')?.textContent.includes('hippocampe') ?? false",
-            )
-            .await?;
+        session.until_text("hippocampe").await?;
         session.close().await
     })
 }
@@ -37,12 +32,7 @@ fn a_signal_to_end_saves_what_was_typed_last() -> Result<()> {
         session.ended(&data).await?;
         let session = Session::open(&data).await?;
         session.click("nav-atelier").await?;
-        session
-            .until(
-                "the text is back",
-                "return document.querySelector('.cm-content')?.textContent.includes('libellule') ?? false",
-            )
-            .await?;
+        session.until_text("libellule").await?;
         session.close().await
     })
 }
@@ -74,12 +64,7 @@ fn a_second_start_brings_the_first_window_its_file() -> Result<()> {
             "the second start ends well: {}",
             String::from_utf8_lossy(&output.stderr)
         );
-        session
-            .until(
-                "the first window opens the file",
-                "return document.querySelector('.cm-content')?.textContent.includes('renard roux') ?? false",
-            )
-            .await?;
+        session.until_text("renard roux").await?;
         session.close().await
     })
 }
@@ -97,12 +82,7 @@ fn odd_characters_are_typed_kept_and_saved() -> Result<()> {
             "Une moitié d’émoji \\ud83d, un NUL \\u0000 et un castor.",
         )
         .await?;
-        session
-            .until(
-                "the paste arrives",
-                "return document.querySelector('.cm-content').textContent.includes('castor')",
-            )
-            .await?;
+        session.until_text("castor").await?;
         session.until_saved().await?;
         session.until("it is counted", "return Number(document.querySelector(\"[data-testid='word-count']\").textContent.replace(/\\D/g, '')) >= 7").await?;
         session.close().await

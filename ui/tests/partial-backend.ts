@@ -1,5 +1,6 @@
 // A host of which a test answers only what it asks for; anything else fails loudly.
 
+import { emptyMeta } from "../src/state/content";
 import type { Backend } from "../src/backend/backend";
 import type { Content } from "../src/bindings/Content";
 import type { DraftSummary } from "../src/bindings/DraftSummary";
@@ -36,18 +37,7 @@ export function content(part: Partial<Content["meta"]> & { body?: string } = {})
     frontMatter: "",
     body,
     meta: {
-      title: "",
-      description: "",
-      slug: "",
-      keyphrase: "",
-      secondary: [],
-      lang: "fr",
-      date: "",
-      author: "",
-      canonical: "",
-      client: "",
-      brief: { words: null, countRule: null, subheadings: null, lang: null },
-      profile: "",
+      ...emptyMeta(),
       ...meta,
     },
   };

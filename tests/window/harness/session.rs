@@ -173,6 +173,14 @@ impl Session {
         Ok(())
     }
 
+    /// Waits until the editor's text holds these words.
+    pub async fn until_text(&self, words: &str) -> Result<()> {
+        let words = serde_json::to_string(words)?;
+        let script =
+            format!("return document.querySelector('.cm-content')?.textContent.includes({words}) ?? false");
+        self.until(&format!("{words} in the text"), &script).await
+    }
+
     /// The editor's lines, as they are shown (a short text is shown whole).
     pub async fn editor_text(&self) -> Result<String> {
         let lines = "return [...document.querySelectorAll('.cm-content .cm-line')].map(line => line.textContent).join('\\n')";
