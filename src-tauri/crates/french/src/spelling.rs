@@ -67,5 +67,11 @@ pub struct SpellingContext<'a> {
     pub names: &'a HashSet<String>,
 }
 
+/// Whether `word` is known when `base` says which simple words are: elided, compound and inclusive forms, ordinals and
+/// web terms are understood.
+pub(crate) fn is_known_by(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
+    forms::known(&forms::normal(word), base)
+}
+
 #[cfg(test)]
 mod tests;

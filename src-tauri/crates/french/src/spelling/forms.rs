@@ -1,27 +1,9 @@
 //! Which forms of known words are known: elided, compound, capitalised, ordinal, inclusive, with a unit.
 
-use std::borrow::Cow;
-
 use super::accents;
-use crate::characters::{is_apostrophe, is_hyphen, is_invisible, is_middle_dot, is_vowel};
-use crate::fold::composed;
+use crate::characters::{is_middle_dot, is_vowel};
 use crate::lists;
-
-/// Composed, with straight apostrophes and plain hyphens, nothing invisible.
-pub(super) fn normal(word: &str) -> Cow<'_, str> {
-    let word = word.trim_matches(|c: char| c.is_whitespace());
-    let odd = |c: char| (is_apostrophe(c) && c != '\'') || (is_hyphen(c) && c != '-') || is_invisible(c);
-    let composed = composed(word);
-    if !composed.contains(odd) {
-        return composed;
-    }
-    let tidy = composed.chars().filter(|c| !is_invisible(*c)).map(|c| match c {
-        c if is_apostrophe(c) => '\'',
-        c if is_hyphen(c) => '-',
-        c => c,
-    });
-    Cow::Owned(tidy.collect())
-}
+pub(super) use crate::normal::normal;
 
 /// Whether `word`, already [`normal`], is known when `base` says which simple words are.
 pub(super) fn known(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
@@ -161,6 +143,8 @@ fn welded(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use super::*;
 
     fn base(word: &str) -> bool {

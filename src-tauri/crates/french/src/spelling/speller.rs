@@ -77,7 +77,7 @@ impl Speller {
     }
 
     /// Asks hunspell itself, about a word that is already normal.
-    pub(super) fn in_dictionary(&self, word: &str) -> bool {
+    pub(crate) fn in_dictionary(&self, word: &str) -> bool {
         let askable = !word.is_empty() && word.len() <= LONGEST && !word.contains('\0');
         askable && self.hunspell.has(word)
     }
