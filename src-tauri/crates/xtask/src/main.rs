@@ -1,6 +1,6 @@
-//! The project's own commands: `cargo xtask run` and `cargo xtask test` do the set-up that is missing, then
-//! the job.
+//! The project's own commands: `cargo xtask run`, `test` and `bench` do the set-up that is missing, then the job.
 
+mod bench;
 mod bindings;
 mod display;
 mod run;
@@ -34,6 +34,8 @@ enum Command {
     },
     /// Everything that must hold: formatting, lints, tests, bindings, and the real window.
     Test,
+    /// Measure what a report costs: medians printed and written to target/bench.json, and the memory.
+    Bench,
     /// Write the TypeScript that the window's wire types generate.
     Bindings,
 }
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Run { file, release } => run::run(file.as_deref(), release),
         Command::Test => test::test(),
+        Command::Bench => bench::bench(),
         Command::Bindings => bindings::write(),
     };
     match outcome {

@@ -8,6 +8,14 @@ pub use node::Node;
 
 use anyhow::Result;
 
+/// What is needed to build the engine alone.
+///
+/// # Errors
+/// As [`for_window`].
+pub fn for_engine() -> Result<()> {
+    libraries::install(libraries::ENGINE)
+}
+
 /// What is needed to build and open the window.
 ///
 /// # Errors

@@ -21,6 +21,15 @@ const fn library(package: &'static str) -> Library {
     }
 }
 
+/// What building the engine needs: its speller is C++.
+pub const ENGINE: &[Library] = &[
+    library("libclang-dev"),
+    Library {
+        package: "g++",
+        programs: &["c++", "g++", "clang++"],
+    },
+];
+
 /// What building the program needs.
 pub const BUILD: &[Library] = &[
     library("libwebkit2gtk-4.1-dev"),

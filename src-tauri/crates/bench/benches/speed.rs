@@ -1,0 +1,68 @@
+//! How long a report takes, from nothing and after one sentence changed, beside the bare Markdown parse of the same
+//! text. `cargo xtask bench` runs this and writes the medians to `target/bench.json`.
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use bench::{Corpus, Open, open};
+use criterion::{BatchSize, Criterion};
+use french::spelling::Speller;
+
+/// The lengths that are measured, in words.
+const LENGTHS: [usize; 3] = [700, 7_000, 100_000];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let speller = Speller::open(&bench::dictionary())?;
+    let corpus = Corpus::read(&bench::root())?;
+    let mut criterion = Criterion::default()
+        .without_plots()
+        .warm_up_time(Duration::from_secs(1))
+        .measurement_time(Duration::from_secs(4))
+        .configure_from_args();
+    for words in LENGTHS {
+        measure(&mut criterion, &corpus, words, &speller);
+    }
+    criterion.final_summary();
+    Ok(())
+}
+
+fn measure(criterion: &mut Criterion, corpus: &Corpus, words: usize, speller: &Speller) {
+    let draft = corpus.draft(words);
+    let mut group = criterion.benchmark_group(format!("{words}-words"));
+    if words >= 100_000 {
+        group.sample_size(20);
+    }
+    group.bench_function("parse-floor", |bencher| {
+        bencher.iter(|| {
+            pulldown_cmark::Parser::new_ext(black_box(&draft.text), document::options())
+                .into_offset_iter()
+                .count()
+        });
+    });
+    // What the dictionary has answered once it knows: that is the warm speller.
+    drop(open::whole(&draft.text, &draft.source, speller));
+    group.bench_function("whole", |bencher| {
+        bencher.iter(|| {
+            drop(black_box(open::whole(
+                black_box(&draft.text),
+                &draft.source,
+                speller,
+            )))
+        });
+    });
+    group.bench_function("one-sentence", |bencher| {
+        let mut open = Open::beside(&draft.source, speller);
+        drop(open.key(&draft.text));
+        let mut key = 0;
+        let next = || {
+            key += 1;
+            corpus.changed(&draft, key)
+        };
+        bencher.iter_batched(
+            next,
+            |text| drop(black_box(open.key(black_box(&text)))),
+            BatchSize::PerIteration,
+        );
+    });
+    group.finish();
+}
