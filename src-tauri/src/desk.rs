@@ -1,6 +1,7 @@
 //! What the window's commands and the command line do, without Tauri and without threads: each function
 //! takes what it works on and answers.
 
+pub mod clients;
 pub mod compare;
 pub mod delivery;
 pub mod drafts;
@@ -10,6 +11,7 @@ pub mod imports;
 pub mod preferences;
 pub mod revisions;
 pub mod sample;
+pub mod silences;
 pub mod sources;
 pub mod timed;
 pub mod writing;

@@ -78,6 +78,8 @@ describe("reports", () => {
         places: [],
         excerpt: "troi",
         fixes: [],
+        part: null,
+        aboutWords: false,
       };
       subject.caret = 13;
       tested.changed(ChangeSet.of({ from: 12, insert: "i" }, 13));
@@ -168,6 +170,8 @@ describe("keys of findings", () => {
     places: [],
     excerpt,
     fixes: [],
+    part: null,
+    aboutWords: false,
   });
 
   it("are the same from one report to the next, and never twice", () => {

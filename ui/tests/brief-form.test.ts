@@ -19,6 +19,14 @@ describe("the brief's form", () => {
     });
   });
 
+  it("names no rule where it is the client's, and any other by its name", () => {
+    const form = new BriefForm(meta, "antidote");
+    expect(form.countRule).toBe("antidote");
+    expect(form.patch()?.brief.countRule).toBeNull();
+    form.countRule = "mots";
+    expect(form.patch()?.brief.countRule).toBe("mots");
+  });
+
   it("reads figures as the French write them, and says what it can't take", () => {
     const form = new BriefForm(meta);
     form.words = "1\u202f200";

@@ -25,7 +25,8 @@ describe("the card of a finding", () => {
     render(FindingCard, { props: { program, finding: finding("spelling"), close } });
     expect(screen.getByText("Mot inconnu")).toBeTruthy();
     expect(screen.getByText(/Le dictionnaire ne connaît pas ce mot/u)).toBeTruthy();
-    expect(screen.getByText("Usage de la maison")).toBeTruthy();
+    expect(screen.getByText(/Corrigez le mot, ou ajoutez-le/u)).toBeTruthy();
+    expect(screen.getByTestId("origin").textContent).toBe("Usage de la maison.");
     const fixes = await screen.findAllByTestId("tooltip-fix");
     expect(fixes.map((fix) => fix.textContent)).toEqual(["accueils", "accueil"]);
     if (fixes[1]) await fireEvent.click(fixes[1]);
@@ -41,6 +42,47 @@ describe("the card of a finding", () => {
     render(FindingCard, { props: { program, finding: finding("spelling"), close: () => {} } });
     await fireEvent.click(screen.getByTestId("tooltip-add-word"));
     await waitFor(() => expect(program.corrections.words.map(({ word }) => word)).toEqual(["acceuils"]));
+  });
+
+  it("offers the three reaches, each in plain French, and the rule itself", async () => {
+    const { program, finding } = await started();
+    const labels = () => [...document.querySelectorAll("[data-testid^='tooltip-silence']")].map((button) => button.textContent);
+    const client = "Ne plus la vérifier pour «\u00a0Le Courrier des communes\u00a0»";
+    const shown = (of: KeyedFinding) => render(FindingCard, { props: { program, finding: of, close: () => {} } });
+    const words = shown(finding("typography"));
+    expect(labels()).toEqual(["Dans cette phrase", "Dans ce texte", "Toujours", "Ne plus la vérifier", client]);
+    words.unmount();
+    const spelled = shown(finding("spelling"));
+    expect(labels()).toEqual(["Dans cette phrase", "Dans ce texte", "Ne plus la vérifier", client]);
+    spelled.unmount();
+    const many = program.analysis.findings.find(({ check }) => check === "typography.straight-apostrophe");
+    if (many) shown(many);
+    expect(labels(), "many places have no sentence").toEqual(["Dans ce texte", "Toujours", client]);
+  });
+
+  it("changes a threshold for the client or for all, and says where the value comes from", async () => {
+    const { program, finding } = await started();
+    const { session, rules } = program;
+    const long = { ...finding("spelling"), check: "structure.section-too-long" };
+    render(FindingCard, { props: { program, finding: long, close: () => {} } });
+    const field = () => screen.getByTestId<HTMLInputElement>("threshold-value");
+    const [info] = program.check(long.check)?.thresholds ?? [];
+    if (!info) throw new Error("the fixture's check has a threshold");
+    expect(field().value).toBe("100");
+    expect(screen.getByText("Valeur d’usage.")).toBeTruthy();
+    await fireEvent.change(field(), { target: { value: "80" } });
+    await screen.findByText(/Réglage propre à «.Le Courrier des communes.»/u);
+    expect(rules.threshold(info, session.meta.client)).toEqual({ value: 80, from: "client" });
+    expect(rules.threshold(info, "").value).toBe(100);
+    await fireEvent.change(screen.getByTestId("threshold-client"), { target: { value: "" } });
+    expect(field().value).toBe("100");
+    await fireEvent.change(field(), { target: { value: "120,5" } });
+    await screen.findByText("Réglage de tous les clients.");
+    expect(rules.threshold(info, "Autre").value).toBe(120.5);
+    await fireEvent.click(screen.getByTestId("threshold-reset"));
+    await screen.findByText("Valeur d’usage.");
+    await fireEvent.change(field(), { target: { value: "beaucoup" } });
+    expect(field().value, "what is no figure goes away").toBe("100");
   });
 
   it("tells when the words changed under it, and replaces nothing", async () => {

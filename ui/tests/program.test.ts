@@ -51,23 +51,21 @@ describe("the window on its fixture", () => {
     expect(program.session.body).not.toContain("'");
   });
 
-  it("silences a passage, lists it, and hears it again", async () => {
+  it("takes a word into the writer's dictionary or the client's, and a rule to sleep", async () => {
     const program = await open();
-    await program.corrections.ignore(finding(program, "acceuils"), "text");
-    await waitFor(() => expect(program.analysis.findings.some(({ excerpt }) => excerpt === "acceuils")).toBe(false));
-    expect(program.corrections.ignored.map(({ excerpt }) => excerpt)).toEqual(["acceuils"]);
-    const [entry] = program.corrections.ignored;
-    if (entry) await program.corrections.unignore(entry);
-    await waitFor(() => expect(program.analysis.findings.some(({ excerpt }) => excerpt === "acceuils")).toBe(true));
-  });
-
-  it("takes a word into the dictionary, and a rule to sleep", async () => {
-    const program = await open();
-    await program.corrections.addWord("acceuils");
-    await waitFor(() => expect(program.analysis.findings.some(({ category }) => category === "spelling")).toBe(false));
-    await program.corrections.ignore(finding(program, "leçon ;"), "check");
+    const { corrections, rules, session } = program;
+    const spelling = () => program.analysis.findings.some(({ category }) => category === "spelling");
+    await corrections.addWord("acceuils", session.meta.client);
+    await waitFor(() => expect(spelling()).toBe(false));
+    await corrections.removeWord("acceuils", session.meta.client);
+    await waitFor(() => expect(spelling()).toBe(true));
+    await corrections.addWord("acceuils");
+    await waitFor(() => expect(spelling()).toBe(false));
+    expect(corrections.words.map(({ word, client }) => [word, client])).toEqual([["acceuils", null]]);
+    const { check } = finding(program, "leçon ;");
+    await corrections.switchOff(check, "");
     await waitFor(() => expect(program.analysis.findings.map(({ check }) => check)).toEqual(["typography.straight-apostrophe"]));
-    await program.corrections.hear("typography.space-before-sign");
+    await rules.setOff(check, false, "");
     await waitFor(() => expect(program.analysis.findings.length).toBe(3));
   });
 

@@ -215,7 +215,7 @@ struct ImportedJson<'a> {
 }
 
 fn import(store: &Store, file: &Path, format: Format) -> anyhow::Result<()> {
-    let draft = store.draft(&imports::work(store, file)?.id)?;
+    let draft = store.draft(&imports::keep(store, file)?)?;
     if format == Format::Json {
         return json::print(&ImportedJson {
             version: json::VERSION,

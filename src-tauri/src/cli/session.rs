@@ -5,7 +5,7 @@ use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use analysis::{Report, Request, Settings};
+use analysis::{Report, Request, Settings, catalogue};
 use anyhow::{anyhow, bail};
 use document::{Document, Format};
 use exchange::{LARGEST_FILE, decode, file};
@@ -160,11 +160,24 @@ impl Session {
         ))
     }
 
-    /// The settings for a text: the writer's, and the options over them.
+    /// The settings for a text: the writer's and those of the client that it names, what the draft that the library
+    /// made of this file silences, and the options over them.
     pub fn settings(&self, text: &Text) -> anyhow::Result<Settings> {
-        let client = &text.document.front_matter.meta.client;
+        let meta = &text.document.front_matter.meta;
+        for silence in &meta.silences {
+            if catalogue::find(&silence.check).is_none() {
+                tell(format_args!(
+                    "{}\u{a0}: aucune règle ne s’appelle «\u{a0}{}\u{a0}»\u{a0}; cette ligne de «\u{a0}silences\u{a0}» est sans effet",
+                    text.name, silence.check
+                ));
+            }
+        }
         let writers = match &self.library {
-            Some(store) => ground::settings(store, None, client)?,
+            Some(store) => {
+                let path = text.path.as_deref();
+                let draft = path.map(|path| imports::made_of(store, path)).transpose()?.flatten();
+                ground::settings(store, draft.as_ref().map(|draft| draft.id.as_str()), &meta.client)?
+            }
             None => Settings::default(),
         };
         Ok(Settings {

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use analysis::{Report, Request, Settings};
+use analysis::{Report, Request, Settings, Silences};
 use document::Document;
 use french::counting::CountRule;
 use french::spelling::NoSpelling;
 use store::{Scope, Store};
 
-use super::{preferences, sources};
+use super::{clients, sources};
 use crate::error::Answer;
+use crate::wire::convert;
 
 /// The ground of one draft, kept in memory until something in it changes.
 #[derive(Debug, Clone, Default)]
@@ -39,10 +40,10 @@ pub fn of_draft(store: &Store, id: &str, client: &str) -> Answer<Ground> {
     })
 }
 
-/// The writer's settings: preferences, words and silenced findings that hold everywhere, for a client
-/// (where it has a name), and for a draft.
+/// The writer's settings: preferences with what the client's own change in them, words and silenced findings that
+/// hold everywhere, for a client (where it has a name), and for a draft.
 pub fn settings(store: &Store, draft: Option<&str>, client: &str) -> Answer<Settings> {
-    let preferences = preferences::read(store)?;
+    let preferences = clients::in_force(store, client)?;
     let known = |scope: &Scope| match scope {
         Scope::Personal => true,
         Scope::Client(name) => !client.is_empty() && name == client,
@@ -54,26 +55,27 @@ pub fn settings(store: &Store, draft: Option<&str>, client: &str) -> Answer<Sett
         .filter(|word| known(&word.scope))
         .map(|word| word.word)
         .collect();
-    let mut silenced: std::collections::BTreeSet<String> = preferences.silenced.into_iter().collect();
-    let mut ignored = std::collections::HashSet::new();
-    for ignore in store.ignores(draft)? {
-        // Without an excerpt the whole check is silent.
-        if ignore.excerpt.is_empty() {
-            silenced.insert(ignore.check);
-        } else {
-            ignored.insert((ignore.check, ignore.excerpt));
-        }
+    let mut silences = Silences::default();
+    for silence in store.silences(draft)? {
+        silences.add(&silence.check, &silence.excerpt, &silence.sentence);
     }
     Ok(Settings {
         thresholds: preferences.thresholds,
-        silenced,
-        ignored,
+        silenced: preferences.silenced.into_iter().collect(),
+        silences,
         words,
+        usual_profile: convert::profile_of(&preferences.profile),
+        usual_count_rule: convert::rule_of(&preferences.count_rule),
         title_suffix: preferences.title_suffix,
         site_name: preferences.site_name,
         site_host: preferences.site_host,
         ..Settings::default()
     })
+}
+
+/// The settings for a text that isn't in the library yet: those of the client that it names.
+pub fn settings_of_text(store: &Store, text: &str) -> Answer<Settings> {
+    settings(store, None, &convert::from_text(text).0.meta.client)
 }
 
 /// The rule that the brief counts by, an override taken in.

@@ -46,7 +46,7 @@ fn draft(store: &Store, path: &Path, text: &str) -> Answer<Draft> {
         // A source that is gone doesn't keep the draft out.
         self::source(&source).map_err(crate::error::tell).ok()
     });
-    let draft = drafts::insert(store, text, source, &ground::settings(store, None, "")?)?;
+    let draft = drafts::insert(store, text, source, &ground::settings_of_text(store, text)?)?;
     // The text as it came, so that the same file is recognised when it is opened again.
     store.import_revision(&draft.id, text, Some(&name_of(path)), "")?;
     Ok(draft)
@@ -62,12 +62,8 @@ pub fn text(store: &Store, name: &str, text: &str) -> Answer<Draft> {
         name: name.to_owned(),
         text: imported.source,
     };
-    drafts::insert(
-        store,
-        &imported.draft,
-        Some(source),
-        &ground::settings(store, None, "")?,
-    )
+    let settings = ground::settings_of_text(store, &imported.draft)?;
+    drafts::insert(store, &imported.draft, Some(source), &settings)
 }
 
 /// Reads a file as a source.
@@ -86,19 +82,37 @@ pub fn source(path: &Path) -> Answer<SourceText> {
 /// # Errors
 /// Those of [`file`].
 pub fn open(store: &Store, path: &Path) -> Answer<String> {
-    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let key = format!("file:{}", path.display());
-    if let Some(id) = store.setting(&key)?
-        && let Ok(draft) = store.draft(&id)
-        && draft.deleted_at.is_none()
-        && came_from(store, &draft, &file::read_text(&path)?)?
+    if let Some(draft) = made_of(store, path)?
+        && came_from(store, &draft, &file::read_text(path)?)?
     {
-        store.touch_opened(&id)?;
-        return Ok(id);
+        store.touch_opened(&draft.id)?;
+        return Ok(draft.id);
     }
-    let id = work(store, &path)?.id;
-    store.set_setting(&key, &id)?;
+    keep(store, path)
+}
+
+/// Brings a file that is meant to be written on into the library, which knows it again by its place.
+///
+/// # Errors
+/// Those of [`file`].
+pub fn keep(store: &Store, path: &Path) -> Answer<String> {
+    let id = work(store, path)?.id;
+    store.set_setting(&key(path), &id)?;
     Ok(id)
+}
+
+/// The draft of the library that was last made of the file at this place, whatever has become of the file.
+pub fn made_of(store: &Store, path: &Path) -> Answer<Option<store::Draft>> {
+    let Some(id) = store.setting(&key(path))? else {
+        return Ok(None);
+    };
+    Ok(store.draft(&id).ok().filter(|draft| draft.deleted_at.is_none()))
+}
+
+/// The setting under which the library remembers what it made of a file.
+fn key(path: &Path) -> String {
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    format!("file:{}", path.display())
 }
 
 /// Whether a draft was made of this very text.

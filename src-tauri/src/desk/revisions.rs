@@ -3,27 +3,32 @@
 use document::Document;
 use store::{RevisionKind, Store};
 
+use super::clients;
 use crate::error::Answer;
 use crate::wire::RevisionSummary;
-use crate::wire::convert::number;
+use crate::wire::convert::{number, rule_of};
 
 /// Keeps the saved text as a checkpoint.
 pub fn keep(store: &Store, draft: &str, name: Option<&str>, author: &str) -> Answer<RevisionSummary> {
-    Ok(shown(store.checkpoint(draft, name, author)?))
+    shown(store, store.checkpoint(draft, name, author)?)
 }
 
 /// The checkpoints of a draft, newest first.
 pub fn list(store: &Store, draft: &str) -> Answer<Vec<RevisionSummary>> {
     let rows = store.revisions(draft)?;
     rows.into_iter()
-        .map(|row| Ok(shown(store.revision(&row.id)?)))
+        .map(|row| shown(store, store.revision(&row.id)?))
         .collect()
 }
 
-fn shown(revision: store::Revision) -> RevisionSummary {
+fn shown(store: &Store, revision: store::Revision) -> Answer<RevisionSummary> {
     let document = Document::markdown(&revision.text);
-    let rule = document.front_matter.meta.brief.count_rule.unwrap_or_default();
-    RevisionSummary {
+    let meta = &document.front_matter.meta;
+    let rule = match meta.brief.count_rule {
+        Some(rule) => rule,
+        None => rule_of(&clients::in_force(store, &meta.client)?.count_rule).unwrap_or_default(),
+    };
+    Ok(RevisionSummary {
         words: number(document.counts().get(rule)),
         id: revision.id,
         created_at: revision.created_at,
@@ -35,7 +40,7 @@ fn shown(revision: store::Revision) -> RevisionSummary {
             RevisionKind::Imported => "imported",
         }
         .to_owned(),
-    }
+    })
 }
 
 #[cfg(test)]

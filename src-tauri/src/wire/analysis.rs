@@ -36,6 +36,8 @@ pub struct Report {
     pub snippet: Snippet,
     /// Findings in the order of the text.
     pub findings: Vec<Finding>,
+    /// How many findings the writer's silences keep back.
+    pub silenced: u32,
 }
 
 /// Lengths of a text.
@@ -220,6 +222,20 @@ pub struct Finding {
     pub excerpt: String,
     /// Best first.
     pub fixes: Vec<Fix>,
+    /// The sentence it stands in, or what takes a sentence's place; `null` for a field, the whole text, many places.
+    pub part: Option<Part>,
+    /// Whether it is about some words, which may stand elsewhere too.
+    pub about_words: bool,
+}
+
+/// The part of the text that a finding stands in.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Part {
+    /// `sentence`, `heading`, `paragraph` or `cell`.
+    pub kind: String,
+    /// Where in the body.
+    pub range: Range,
 }
 
 /// One way to mend a finding.

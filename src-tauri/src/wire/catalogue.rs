@@ -111,6 +111,33 @@ pub struct Preferences {
     pub thresholds: std::collections::BTreeMap<String, f64>,
     /// Checks silent everywhere.
     pub silenced: Vec<String>,
+    /// Typography profile where the draft and its client name none; empty = imprimerie-nationale.
+    pub profile: String,
+    /// Counting rule where the brief and the client name none; empty = mots.
+    pub count_rule: String,
+}
+
+/// What one client's settings change; whatever isn't there is inherited from the preferences.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct ClientSettings {
+    /// Thresholds, by name.
+    #[ts(type = "Record<string, number>")]
+    pub thresholds: std::collections::BTreeMap<String, f64>,
+    /// Checks that are silent for this client (true), or speak although they are silent for all (false).
+    #[ts(type = "Record<string, boolean>")]
+    pub silenced: std::collections::BTreeMap<String, bool>,
+    /// Typography profile's id.
+    pub profile: Option<String>,
+    /// Counting rule's id.
+    pub count_rule: Option<String>,
+    /// What the site adds to the title.
+    pub title_suffix: Option<String>,
+    /// The site's name.
+    pub site_name: Option<String>,
+    /// The site's host.
+    pub site_host: Option<String>,
 }
 
 /// An error as the window sees it: it branches on `code` only.

@@ -9,7 +9,7 @@ mod utf16;
 
 pub use catalogue::catalogue;
 pub use content::{from_text, profile_of, rule_of, to_meta, to_text};
-pub use drafts::{draft_status, ignored, personal_word, saved, summary};
+pub use drafts::{draft_status, personal_word, saved, silence, summary};
 pub use proposals::proposals;
 pub use report::{About, edits, report};
 pub use utf16::BodyIndex;

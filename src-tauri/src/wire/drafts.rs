@@ -10,7 +10,7 @@ use ts_rs::TS;
 pub struct Brief {
     /// At least that many words; `null` where the contract doesn't say.
     pub words: Option<u32>,
-    /// `mots`, `traitement-de-texte`, `antidote` or `scolaire`; `null` = `mots`.
+    /// `mots`, `traitement-de-texte`, `antidote` or `scolaire`; `null` = the client's.
     pub count_rule: Option<String>,
     /// Subheadings wanted.
     pub subheadings: Option<bool>,
@@ -45,8 +45,10 @@ pub struct Meta {
     pub client: String,
     /// The order.
     pub brief: Brief,
-    /// Typography profile's id; empty = imprimerie-nationale.
+    /// Typography profile's id; empty = the client's.
     pub profile: String,
+    /// What the file itself silences: `check`, or `check: words`.
+    pub silences: Vec<String>,
 }
 
 /// A draft's text, front matter and body apart. What the window holds and sends back.
@@ -170,21 +172,45 @@ pub struct RevisionSummary {
 pub struct PersonalWord {
     /// The word.
     pub word: String,
+    /// The client whose texts alone may have it; `null`: every text.
+    pub client: Option<String>,
     /// RFC 3339, UTC.
     pub created_at: String,
 }
 
-/// A finding that the writer ignores.
+/// A finding that the writer has silenced.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct IgnoredFinding {
+pub struct Silence {
+    /// Its number, by which it is undone.
+    #[ts(type = "number")]
+    pub id: i64,
     /// The check's id.
     pub check: String,
-    /// The excerpt it is silent for.
+    /// The words it holds for; empty: wherever the check speaks.
     pub excerpt: String,
-    /// For this draft alone, or everywhere.
-    pub everywhere: bool,
+    /// The sentence it holds for; empty: in every sentence.
+    pub sentence: String,
+    /// The draft it holds for; `null`: every draft.
+    pub draft_id: Option<String>,
+    /// That draft's title.
+    pub draft_title: String,
     /// RFC 3339, UTC.
     pub created_at: String,
+}
+
+/// What is to be silenced.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct NewSilence {
+    /// The check's id.
+    pub check: String,
+    /// The words it is to hold for; empty: wherever the check speaks.
+    pub excerpt: String,
+    /// The sentence it is to hold for, as the body has it; empty: in every sentence.
+    pub sentence: String,
+    /// In every draft, and not in this one alone.
+    pub everywhere: bool,
 }

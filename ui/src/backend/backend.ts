@@ -2,6 +2,7 @@
 // Every method rejects with a `CommandError` { code, message }.
 
 import type { Catalogue } from "../bindings/Catalogue";
+import type { ClientSettings } from "../bindings/ClientSettings";
 import type { Comparison } from "../bindings/Comparison";
 import type { Content } from "../bindings/Content";
 import type { Draft } from "../bindings/Draft";
@@ -9,12 +10,13 @@ import type { DraftSummary } from "../bindings/DraftSummary";
 import type { Edit } from "../bindings/Edit";
 import type { ExportedFile } from "../bindings/ExportedFile";
 import type { HeadingProposal } from "../bindings/HeadingProposal";
-import type { IgnoredFinding } from "../bindings/IgnoredFinding";
+import type { NewSilence } from "../bindings/NewSilence";
 import type { PersonalWord } from "../bindings/PersonalWord";
 import type { Preferences } from "../bindings/Preferences";
 import type { Report } from "../bindings/Report";
 import type { RevisionSummary } from "../bindings/RevisionSummary";
 import type { Saved } from "../bindings/Saved";
+import type { Silence } from "../bindings/Silence";
 import type { TextRef } from "../bindings/TextRef";
 
 export type ExportKind = "page" | "fragment" | "markdown" | "text";
@@ -54,15 +56,19 @@ export interface Backend {
   proposeHeadings(id: string, content: Content): Promise<HeadingProposal[]>;
   /** Words near a misspelled one, best first. */
   suggest(word: string): Promise<string[]>;
-  /** Every safe typographic correction at once. */
-  fixTypography(content: Content): Promise<Edit[]>;
-  addWord(word: string): Promise<void>;
-  removeWord(word: string): Promise<void>;
+  /** Every safe typographic correction at once; what is silenced in the draft stays. */
+  fixTypography(id: string, content: Content): Promise<Edit[]>;
+  /** Adds a word to a client's dictionary, or to the writer's (null). */
+  addWord(word: string, client: string | null): Promise<void>;
+  removeWord(word: string, client: string | null): Promise<void>;
+  /** The words of the writer and of every client. */
   listWords(): Promise<PersonalWord[]>;
-  /** Silences a finding's excerpt in this draft, or everywhere. */
-  ignore(id: string, check: string, excerpt: string, everywhere: boolean): Promise<void>;
-  unignore(id: string, check: string, excerpt: string): Promise<void>;
-  listIgnored(id: string): Promise<IgnoredFinding[]>;
+  /** Silences a finding in this draft, or everywhere. */
+  silence(id: string, silence: NewSilence): Promise<void>;
+  /** Undoes a silence by its number. */
+  unsilence(silence: number): Promise<void>;
+  /** What is silenced in every draft and everywhere, oldest first. */
+  listSilences(): Promise<Silence[]>;
 
   // Review
   checkpoint(id: string, name: string | null): Promise<RevisionSummary>;
@@ -82,6 +88,11 @@ export interface Backend {
   // Settings
   preferences(): Promise<Preferences>;
   setPreferences(preferences: Preferences): Promise<void>;
+  /** The clients that drafts are written for, or that have settings or words. */
+  listClients(): Promise<string[]>;
+  /** What a client's own settings change. */
+  clientSettings(client: string): Promise<ClientSettings>;
+  setClientSettings(client: string, settings: ClientSettings): Promise<void>;
 
   // The host's own things
   chooseFile(): Promise<string | null>;

@@ -1,20 +1,22 @@
 // A host held in memory, for the tests and for a plain browser: nothing is kept, nothing is sent.
 
+import type { ClientSettings } from "../bindings/ClientSettings";
 import type { Comparison } from "../bindings/Comparison";
 import type { Content } from "../bindings/Content";
 import type { Draft } from "../bindings/Draft";
 import type { DraftSummary } from "../bindings/DraftSummary";
 import type { Edit } from "../bindings/Edit";
 import type { HeadingProposal } from "../bindings/HeadingProposal";
-import type { IgnoredFinding } from "../bindings/IgnoredFinding";
 import type { PersonalWord } from "../bindings/PersonalWord";
 import type { Preferences } from "../bindings/Preferences";
+import type { Finding } from "../bindings/Finding";
 import type { RevisionSummary } from "../bindings/RevisionSummary";
+import type { Silence } from "../bindings/Silence";
 import type { Source } from "../bindings/Source";
 import type { TextRef } from "../bindings/TextRef";
 import type { Backend } from "./backend";
 import { copyHtml, copyText } from "./clipboard";
-import { catalogue } from "./fixture/catalogue";
+import { catalogue, noClientSettings } from "./fixture/catalogue";
 import { countWords, MISSPELLED, report } from "./fixture/report";
 import { sampleContent, sampleSource } from "./fixture/sample";
 
@@ -34,7 +36,8 @@ export function fixtureBackend(): Backend {
   const drafts = new Map<string, Kept>();
   const versions: Version[] = [];
   const words: PersonalWord[] = [];
-  const ignored: (IgnoredFinding & { draft: string })[] = [];
+  const silences: Silence[] = [];
+  const clients = new Map<string, ClientSettings>();
   let opened: string | null = null;
   let preferences: Preferences = {
     theme: "system",
@@ -47,6 +50,8 @@ export function fixtureBackend(): Backend {
     siteHost: "courrier.example",
     thresholds: {},
     silenced: [],
+    profile: "",
+    countRule: "",
   };
 
   const fail = (code: string, message: string): never => {
@@ -75,13 +80,25 @@ export function fixtureBackend(): Backend {
     paragraphs: text.split(/\n\s*\n/u).filter((paragraph) => paragraph.trim() !== ""),
     order: null,
   });
-  const known = () => new Set(words.map(({ word }) => word));
+  const known = (client: string) => new Set(words.filter((entry) => entry.client === null || entry.client === client).map(({ word }) => word));
   const reportOn = (draft: Kept, content: Content, revision: number) => {
-    const full = report(content, draft.source, revision, known());
-    const silent = (check: string, excerpt: string) =>
-      preferences.silenced.includes(check) ||
-      ignored.some((entry) => entry.check === check && entry.excerpt === excerpt && (entry.everywhere || entry.draft === draft.id));
-    return { ...full, findings: full.findings.filter(({ check, excerpt }) => !silent(check, excerpt)) };
+    const { client } = content.meta;
+    const own = clients.get(client);
+    const full = report(content, draft.source, revision, known(client), { ...preferences.thresholds, ...own?.thresholds });
+    const off = (check: string) => own?.silenced[check] ?? preferences.silenced.includes(check);
+    const sentence = ({ part }: Finding) => (part ? content.body.slice(part.range.from, part.range.to) : null);
+    const silent = (finding: Finding) =>
+      content.meta.silences.includes(finding.check) ||
+      silences.some(
+        (entry) =>
+          entry.check === finding.check &&
+          (entry.draftId === null || entry.draftId === draft.id) &&
+          (entry.excerpt === "" || entry.excerpt === finding.excerpt) &&
+          (entry.sentence === "" || entry.sentence === sentence(finding)),
+      );
+    const spoken = full.findings.filter(({ check }) => !off(check));
+    const findings = spoken.filter((finding) => !silent(finding));
+    return { ...full, findings, silenced: spoken.length - findings.length };
   };
   const textOf = (ref: TextRef): { text: string; label: string; date: string | null } => {
     if (ref.kind === "draft") return { text: find(ref.id).content.body, label: "Texte actuel", date: find(ref.id).updatedAt };
@@ -194,26 +211,28 @@ export function fixtureBackend(): Backend {
       });
     },
     suggest: async (word) => MISSPELLED[word.toLowerCase()] ?? [],
-    fixTypography: async (content) =>
-      report(content, null, 0, known())
+    fixTypography: async (id, content) =>
+      reportOn(find(id), content, 0)
         .findings.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe).flatMap(({ edits }): Edit[] => edits))
         .sort((a, b) => a.from - b.from),
-    addWord: async (word) => {
-      if (!known().has(word)) words.push({ word, createdAt: now() });
+    addWord: async (word, client) => {
+      if (!words.some((entry) => entry.word === word && entry.client === client)) words.push({ word, client, createdAt: now() });
     },
-    removeWord: async (word) => {
-      const at = words.findIndex((entry) => entry.word === word);
+    removeWord: async (word, client) => {
+      const at = words.findIndex((entry) => entry.word === word && entry.client === client);
       if (at >= 0) words.splice(at, 1);
     },
     listWords: async () => [...words],
-    ignore: async (id, check, excerpt, everywhere) => {
-      ignored.push({ draft: id, check, excerpt, everywhere, createdAt: now() });
+    silence: async (id, { check, excerpt, sentence, everywhere }) => {
+      const draftId = everywhere ? null : id;
+      const draftTitle = everywhere ? "" : find(id).content.meta.title;
+      silences.push({ id: ++count, check, excerpt, sentence, draftId, draftTitle, createdAt: now() });
     },
-    unignore: async (id, check, excerpt) => {
-      const at = ignored.findIndex((e) => e.check === check && e.excerpt === excerpt && (e.everywhere || e.draft === id));
-      if (at >= 0) ignored.splice(at, 1);
+    unsilence: async (id) => {
+      const at = silences.findIndex((entry) => entry.id === id);
+      if (at >= 0) silences.splice(at, 1);
     },
-    listIgnored: async (id) => ignored.filter((entry) => entry.everywhere || entry.draft === id),
+    listSilences: async () => [...silences],
 
     checkpoint: async (id, name) => {
       const { content } = find(id);
@@ -268,6 +287,14 @@ export function fixtureBackend(): Backend {
     preferences: async () => preferences,
     setPreferences: async (values) => {
       preferences = values;
+    },
+    listClients: async () => {
+      const named = [...drafts.values()].map(({ content }) => content.meta.client).filter(Boolean);
+      return [...new Set([...named, ...clients.keys()])].sort();
+    },
+    clientSettings: async (client) => clients.get(client) ?? noClientSettings(),
+    setClientSettings: async (client, settings) => {
+      clients.set(client, settings);
     },
     chooseFile: async () => "communique.txt",
     chooseDirectory: async () => null,

@@ -54,13 +54,13 @@ export function tauriBackend(): Backend {
     analyse: (id, content, revision) => call("analyse", { id, content, revision }),
     proposeHeadings: (id, content) => call("propose_headings", { id, content }),
     suggest: (word) => call("suggest", { word }),
-    fixTypography: (content) => call("fix_typography", { content }),
-    addWord: (word) => call("add_word", { word }),
-    removeWord: (word) => call("remove_word", { word }),
+    fixTypography: (id, content) => call("fix_typography", { id, content }),
+    addWord: (word, client) => call("add_word", { word, client }),
+    removeWord: (word, client) => call("remove_word", { word, client }),
     listWords: () => call("list_words"),
-    ignore: (id, check, excerpt, everywhere) => call("ignore", { id, check, excerpt, everywhere }),
-    unignore: (id, check, excerpt) => call("unignore", { id, check, excerpt }),
-    listIgnored: (id) => call("list_ignored", { id }),
+    silence: (id, silence) => call("silence", { id, silence }),
+    unsilence: (silence) => call("unsilence", { silence }),
+    listSilences: () => call("list_silences"),
 
     checkpoint: (id, name) => call("checkpoint", { id, name }),
     listRevisions: (id) => call("list_revisions", { id }),
@@ -74,6 +74,9 @@ export function tauriBackend(): Backend {
 
     preferences: () => call("preferences"),
     setPreferences: (preferences) => call("set_preferences", { preferences }),
+    listClients: () => call("list_clients"),
+    clientSettings: (client) => call("client_settings", { client }),
+    setClientSettings: (client, settings) => call("set_client_settings", { client, settings }),
 
     chooseFile: () =>
       open({

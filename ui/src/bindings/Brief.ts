@@ -9,7 +9,7 @@ export type Brief = {
  */
 words: number | null, 
 /**
- * `mots`, `traitement-de-texte`, `antidote` or `scolaire`; `null` = `mots`.
+ * `mots`, `traitement-de-texte`, `antidote` or `scolaire`; `null` = the client's.
  */
 countRule: string | null, 
 /**

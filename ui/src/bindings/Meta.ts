@@ -50,6 +50,10 @@ client: string,
  */
 brief: Brief, 
 /**
- * Typography profile's id; empty = imprimerie-nationale.
+ * Typography profile's id; empty = the client's.
  */
-profile: string, };
+profile: string, 
+/**
+ * What the file itself silences: `check`, or `check: words`.
+ */
+silences: Array<string>, };

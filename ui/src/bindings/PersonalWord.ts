@@ -9,6 +9,10 @@ export type PersonalWord = {
  */
 word: string, 
 /**
+ * The client whose texts alone may have it; `null`: every text.
+ */
+client: string | null, 
+/**
  * RFC 3339, UTC.
  */
 createdAt: string, };

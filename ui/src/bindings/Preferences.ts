@@ -43,4 +43,12 @@ thresholds: Record<string, number>,
 /**
  * Checks silent everywhere.
  */
-silenced: Array<string>, };
+silenced: Array<string>, 
+/**
+ * Typography profile where the draft and its client name none; empty = imprimerie-nationale.
+ */
+profile: string, 
+/**
+ * Counting rule where the brief and the client name none; empty = mots.
+ */
+countRule: string, };

@@ -47,4 +47,8 @@ snippet: Snippet,
 /**
  * Findings in the order of the text.
  */
-findings: Array<Finding>, };
+findings: Array<Finding>, 
+/**
+ * How many findings the writer's silences keep back.
+ */
+silenced: number, };

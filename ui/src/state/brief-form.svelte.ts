@@ -16,11 +16,15 @@ export class BriefForm {
   /** Why the words can't be taken; null while they can. */
   problem = $derived(this.words.trim() === "" || this.#number() !== null ? null : fr.atelier.contract.form.badWords);
 
-  constructor(meta: Meta) {
+  /** `usualRule` counts where the brief names no rule. */
+  constructor(
+    meta: Meta,
+    private readonly usualRule = "mots",
+  ) {
     const { brief } = meta;
     const none = brief.words === null && brief.subheadings === null && brief.lang === null;
     this.words = brief.words === null ? (none ? "700" : "") : String(brief.words);
-    this.countRule = brief.countRule ?? "mots";
+    this.countRule = brief.countRule ?? usualRule;
     this.keyphrase = meta.keyphrase;
     this.client = meta.client;
     this.subheadings = none || brief.subheadings === true;
@@ -35,7 +39,7 @@ export class BriefForm {
       client: this.client.trim(),
       brief: {
         words: this.#number(),
-        countRule: this.countRule === "mots" ? null : this.countRule,
+        countRule: this.countRule === this.usualRule ? null : this.countRule,
         subheadings: this.subheadings ? true : null,
         lang: this.french ? "fr" : null,
       },

@@ -17,6 +17,7 @@ export function emptyMeta(): Meta {
     client: "",
     brief: { words: null, countRule: null, subheadings: null, lang: null },
     profile: "",
+    silences: [],
   };
 }
 
@@ -69,6 +70,7 @@ export function sendable(content: Content): Content {
       client: wellFormed(meta.client),
       brief: { ...meta.brief },
       profile: meta.profile,
+      silences: meta.silences.map(wellFormed),
     },
   };
 }

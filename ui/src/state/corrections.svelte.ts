@@ -4,32 +4,31 @@ import type { Backend } from "../backend/backend";
 import type { Edit } from "../bindings/Edit";
 import type { Finding } from "../bindings/Finding";
 import type { Fix } from "../bindings/Fix";
-import type { IgnoredFinding } from "../bindings/IgnoredFinding";
 import type { PersonalWord } from "../bindings/PersonalWord";
 import type { Range } from "../bindings/Range";
+import type { Silence } from "../bindings/Silence";
 import { fr } from "../text/fr";
 import { change, inContext } from "./context";
 import type { Analysis, KeyedFinding } from "./analysis.svelte";
 import type { DraftSession } from "./draft-session.svelte";
 import type { Notices } from "./notices.svelte";
-import type { Preferences } from "./preferences.svelte";
+import type { Rules } from "./rules.svelte";
+import { asked, entry, fileEntry, type Entry, type Reach } from "./silences";
 import type { Suggestions } from "./suggestions.svelte";
-
-/** How far a silence reaches. */
-export type Silence = "text" | "everywhere" | "check";
 
 /** The category whose findings are words that a dictionary may take in. */
 const SPELLING = "spelling";
 
 export class Corrections {
-  ignored = $state.raw<IgnoredFinding[]>([]);
+  /** What is silenced in every text and everywhere. */
+  silences = $state.raw<Silence[]>([]);
   words = $state.raw<PersonalWord[]>([]);
 
   constructor(
     private readonly backend: Backend,
     private readonly session: DraftSession,
     private readonly analysis: Analysis,
-    private readonly preferences: Preferences,
+    private readonly rules: Rules,
     private readonly suggestions: Suggestions,
     private readonly notices: Notices,
   ) {}
@@ -112,51 +111,75 @@ export class Corrections {
   /** Asks until the answer is for the text as it is. */
   async #typography(): Promise<Edit[]> {
     for (;;) {
-      const { revision } = this.session;
-      const edits = await this.backend.fixTypography(this.session.content());
+      const { id, revision } = this.session;
+      if (id === null) return [];
+      const edits = await this.backend.fixTypography(id, this.session.content());
       if (revision === this.session.revision) return edits;
     }
   }
 
-  async ignore(finding: Finding, silence: Silence): Promise<void> {
+  /** How far a finding can be silenced; a word is rather taken into a dictionary than silenced everywhere. */
+  reaches(finding: Finding): Reach[] {
+    const reaches: Reach[] = finding.part && this.analysis.current(finding.part.range) ? ["part", "text"] : ["text"];
+    return finding.aboutWords && !this.isWord(finding) ? [...reaches, "always"] : reaches;
+  }
+
+  /** Silences a finding. */
+  async silence(finding: Finding, reach: Reach): Promise<void> {
     const { id } = this.session;
-    if (id === null) return;
-    if (silence === "check") {
-      const { silenced } = this.preferences.values;
-      if (!silenced.includes(finding.check)) await this.preferences.set({ silenced: [...silenced, finding.check] });
-      return;
-    }
-    await this.#changeLists(() => this.backend.ignore(id, finding.check, finding.excerpt, silence === "everywhere"));
+    const part = finding.part && this.analysis.current(finding.part.range);
+    if (id === null || (reach === "part" && !part)) return;
+    const sentence = part ? this.session.text.sliceString(part.from, part.to) : "";
+    await this.#changeLists(() => this.backend.silence(id, asked(finding, reach, sentence)));
   }
 
-  async unignore(entry: IgnoredFinding): Promise<void> {
+  /** Lets what was silenced speak again. */
+  async unsilence({ undo }: Entry): Promise<void> {
+    if (typeof undo === "number") await this.#changeLists(() => this.backend.unsilence(undo));
+    else this.session.setMeta({ silences: this.session.meta.silences.filter((written) => written !== undo) });
+  }
+
+  /** What is silenced in the text shown, by its file too. */
+  get ofText(): Entry[] {
+    const { id, meta } = this.session;
+    return [
+      ...this.silences.filter(({ draftId }) => draftId !== null && draftId === id).map(entry),
+      ...meta.silences.map(fileEntry),
+    ];
+  }
+
+  /** What is silenced in every text. */
+  get everywhere(): Entry[] {
+    return this.silences.filter(({ draftId }) => draftId === null).map(entry);
+  }
+
+  /** What is silenced in the other texts. */
+  get elsewhere(): Entry[] {
     const { id } = this.session;
-    if (id !== null) await this.#changeLists(() => this.backend.unignore(id, entry.check, entry.excerpt));
+    return this.silences.filter(({ draftId }) => draftId !== null && draftId !== id).map(entry);
   }
 
-  /** Lets a check that was silenced everywhere speak again. */
-  async hear(check: string): Promise<void> {
-    const silenced = this.preferences.values.silenced.filter((id) => id !== check);
-    await this.preferences.set({ silenced });
+  /** Switches a check off, for a client or for everyone; the settings switch it on again. */
+  async switchOff(check: string, client: string): Promise<void> {
+    await this.rules.setOff(check, true, client);
   }
 
-  async addWord(word: string): Promise<void> {
-    await this.#changeLists(() => this.backend.addWord(word));
+  /** Takes a word into a client's dictionary, or (null) into the writer's. */
+  async addWord(word: string, client: string | null = null): Promise<void> {
+    await this.#changeLists(() => this.backend.addWord(word, client));
   }
 
-  async removeWord(word: string): Promise<void> {
-    await this.#changeLists(() => this.backend.removeWord(word));
+  async removeWord(word: string, client: string | null = null): Promise<void> {
+    await this.#changeLists(() => this.backend.removeWord(word, client));
   }
 
   /** Reads the lists again. */
   async refresh(): Promise<void> {
-    const { id } = this.session;
-    const [ignored, words] = await Promise.all([
-      id === null ? [] : this.notices.attempt(() => this.backend.listIgnored(id)),
+    const [silences, words] = await Promise.all([
+      this.notices.attempt(() => this.backend.listSilences()),
       this.notices.attempt(() => this.backend.listWords()),
     ]);
-    if (this.session.id !== id) return;
-    if (ignored) this.ignored = ignored;
+    if (silences) this.silences = silences;
     if (words) this.words = words;
   }
 

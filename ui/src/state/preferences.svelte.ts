@@ -15,6 +15,8 @@ const DEFAULTS: Values = {
   siteHost: "",
   thresholds: {},
   silenced: [],
+  profile: "",
+  countRule: "",
 };
 
 export class Preferences {

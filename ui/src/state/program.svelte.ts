@@ -15,6 +15,7 @@ import { Library } from "./library.svelte";
 import { Navigation } from "./navigation.svelte";
 import { Notices } from "./notices.svelte";
 import { Preferences } from "./preferences.svelte";
+import { Rules } from "./rules.svelte";
 import { Suggestions } from "./suggestions.svelte";
 
 const NO_CATALOGUE: Catalogue = {
@@ -34,6 +35,7 @@ export class Program {
   readonly notices = new Notices();
   readonly navigation = new Navigation();
   readonly preferences: Preferences;
+  readonly rules: Rules;
   readonly library: Library;
   readonly session: DraftSession;
   readonly analysis: Analysis;
@@ -55,6 +57,7 @@ export class Program {
   constructor(backend: Backend) {
     this.backend = backend;
     this.preferences = new Preferences(backend, this.notices);
+    this.rules = new Rules(backend, this.preferences, this.notices);
     this.session = new DraftSession(backend);
     this.library = new Library(backend, {
       flush: () => this.flush(),
@@ -67,14 +70,19 @@ export class Program {
       backend,
       this.session,
       this.analysis,
-      this.preferences,
+      this.rules,
       this.suggestions,
       this.notices,
     );
     this.headings = new Headings(this.session, this.analysis);
     this.history = new History(backend, this.session, this.notices);
-    this.session.onChange = (changes) => this.analysis.changed(changes);
+    this.session.onChange = (changes) => {
+      this.analysis.changed(changes);
+      // A field changed: the client may be another.
+      if (!changes) void this.rules.load(this.session.meta.client);
+    };
     this.preferences.onChange = () => this.analysis.refresh();
+    this.rules.onChange = () => this.analysis.refresh();
   }
 
   /** Reads what the window needs and opens what was open. */

@@ -1,8 +1,16 @@
 // Texts of the Atelier: source, count, contract, tabs, status line.
 
-import { counted, decimal, keys, NB, NN, number, percent, plural, quoted, withKeys } from "./typo";
+import { counted, decimal, keys, NB, number, percent, plural, quoted, withKeys } from "./typo";
 
 const words = (count: number) => counted(count, "mot", "mots");
+
+/** The sentence of a finding, or what takes its place. */
+const PARTS: Record<string, string> = {
+  sentence: "Dans cette phrase",
+  heading: "Pour ce titre",
+  paragraph: "Dans ce paragraphe",
+  cell: "Dans cette cellule",
+};
 
 export const atelier = {
   empty: {
@@ -89,19 +97,25 @@ export const atelier = {
     nothingToFix: "La typographie est déjà correcte.",
     fixAll: "tout corriger",
     accept: (label: string) => `Corriger${NB}: ${label}`,
-    ignore: "Ignorer",
     more: "Autres choix",
     show: "Aller au passage",
-    choices: "Faire taire",
-    silenceText: "Ignorer dans ce texte",
-    silenceEverywhere: "Ignorer partout",
-    silenceCheck: "Ne plus vérifier cette règle",
+    silenceText: "Ne plus le signaler dans ce texte",
+    mend: `Pour corriger${NB}:`,
+    origin: `Qui le demande${NB}:`,
+    figuresOf: "Réglage de",
+    silence: "Ne plus le signaler",
+    /** Buttons that end the sentence above; what stands for a sentence has its own name. */
+    reach: (reach: "part" | "text" | "always", part?: string) =>
+      reach === "text" ? "Dans ce texte" : reach === "always" ? "Toujours" : (PARTS[part ?? ""] ?? "Dans cette phrase"),
+    always: "Toujours l’accepter",
+    check: "La règle",
+    silenceCheck: "Ne plus la vérifier",
+    silenceCheckFor: (client: string) => `Ne plus la vérifier pour ${quoted(client)}`,
     addWord: "Ajouter au dictionnaire",
-    why: `Pourquoi${NN}?`,
+    addWordFor: (client: string) => `Ajouter au dictionnaire de ${quoted(client)}`,
     all: (count: number) => `montrer les ${number(count)}`,
-    ignored: (count: number) => `${counted(count, "passage ignoré", "passages ignorés")}`,
-    restore: "rétablir",
-    everywhere: "partout",
+    silenced: (count: number) => counted(count, "constat tu", "constats tus"),
+    kept: (count: number) => counted(count, "silence gardé", "silences gardés"),
     keys: [
       [keys("F8"), "remarque suivante"],
       [keys("Ctrl+."), "ses corrections"],

@@ -23,12 +23,7 @@ export const editor = {
     looking: "Recherche de suggestions…",
     noSuggestion: "Aucune suggestion.",
     moved: "Le texte a changé à cet endroit entre-temps. Rien n’a été remplacé.",
-    source: (source: string) => `${NB}: ${source}`,
   },
-  addWord: "Ajouter au dictionnaire",
-  ignore: "Ignorer",
-  ignoreInText: "Ignorer dans ce texte",
-  ignoreEverywhere: "Ignorer partout",
   pasteTooLarge: `Ce texte dépasse 5${NB}Mo${NB}: il n’a pas été collé. Importez-le plutôt comme source.`,
   ghost: {
     label: `Intertitre proposé${NB}:`,

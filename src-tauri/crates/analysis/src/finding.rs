@@ -3,6 +3,7 @@
 use document::Span;
 
 use crate::check::Check;
+use crate::part::Part;
 
 /// One finding of one check.
 #[derive(Clone, Debug)]
@@ -16,6 +17,8 @@ pub struct Finding {
     /// The text at its place (the field's value, or the block's beginning where the span is empty), 120
     /// characters at most; with the check's id it names the finding to whoever ignores it.
     pub excerpt: String,
+    /// The sentence that it stands in, or what takes a sentence's place; the report fills it in.
+    pub part: Option<Part>,
     /// The field of the front matter it is about, where it isn't about the body.
     pub field: Option<Field>,
     /// All places where one finding stands for many (apostrophes, no-break spaces); `span` is the first.
@@ -93,6 +96,7 @@ impl Findings {
             message: message.into(),
             span,
             excerpt: String::new(),
+            part: None,
             field: None,
             places: Vec::new(),
             fixes: Vec::new(),
@@ -125,6 +129,14 @@ impl Finding {
     pub fn about(&mut self, field: Field) -> &mut Self {
         self.field = Some(field);
         self
+    }
+
+    /// Whether it is about some words, which may stand elsewhere too, and not about a whole sentence, paragraph
+    /// or text. A title of one word is words.
+    pub fn is_about_words(&self) -> bool {
+        self.part.is_some_and(|part| {
+            self.span.len() < part.span.len() || !self.excerpt.contains(char::is_whitespace)
+        })
     }
 
     pub(crate) fn shift(&mut self, by: usize) {

@@ -10,17 +10,21 @@ pub mod compare;
 pub mod finding;
 pub mod fix;
 pub mod measures;
+mod part;
 pub mod proposals;
 pub mod report;
 pub mod settings;
+mod silences;
 mod wording;
 
 pub use blocks::Cache;
 pub use check::{Category, Check, Level, Origin, Run, Threshold};
 pub use finding::{Edit, Field, Finding, Fix};
+pub use part::{Part, PartKind};
 pub use proposals::{HeadingProposal, ProposedTitle};
 pub use report::{Report, Request, analyse, analyse_with};
 pub use settings::Settings;
+pub use silences::Silences;
 
 #[cfg(test)]
 mod properties;

@@ -11,6 +11,7 @@ use crate::checks;
 use crate::clauses::clauses;
 use crate::finding::{Field, Finding};
 use crate::measures::{DocumentContext, Measures};
+use crate::part::Part;
 use crate::settings::Settings;
 
 /// What is to be analysed.
@@ -54,8 +55,14 @@ pub fn analyse_with(request: &Request<'_>, cache: &mut Cache) -> Report {
     let mut findings = checks::run(&context);
     for finding in &mut findings {
         finding.excerpt = excerpt(finding, &context);
+        finding.part = Part::of(finding, request.document);
     }
-    findings.retain(|finding| !request.settings.ignores(finding));
+    let found = findings.len();
+    let silences = request.settings.silences.with(&meta.silences);
+    if !silences.is_empty() {
+        findings.retain(|finding| !silences.hold(finding, request.document));
+    }
+    let silenced = found - findings.len();
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     let clauses = clauses(&context, &findings);
     Report {
@@ -68,6 +75,7 @@ pub fn analyse_with(request: &Request<'_>, cache: &mut Cache) -> Report {
         source_counts: measures.source_counts,
         source_readability: measures.source_readability,
         findings,
+        silenced,
     }
 }
 
@@ -128,6 +136,8 @@ pub struct Report {
     pub source_readability: Option<Readability>,
     /// Findings in the order of the text, those on fields first.
     pub findings: Vec<Finding>,
+    /// How many findings the writer's silences keep back.
+    pub silenced: usize,
 }
 
 /// Lengths of a text.

@@ -7,7 +7,7 @@ use french::counting::CountRule;
 use french::typography::Profile;
 
 use crate::check::Check;
-use crate::finding::Finding;
+use crate::silences::Silences;
 
 /// Everything that changes a report besides the text. Values given here win over the front matter only
 /// where the field is an `Option` that is set (a command-line option); the rest are defaults.
@@ -17,8 +17,8 @@ pub struct Settings {
     pub thresholds: BTreeMap<String, f64>,
     /// Checks that are silent in every text.
     pub silenced: BTreeSet<String>,
-    /// Findings that the writer ignores: (check id, excerpt).
-    pub ignored: HashSet<(String, String)>,
+    /// Findings that the writer has silenced in this text or in all.
+    pub silences: Silences,
     /// Words that are known to this writer, client or draft.
     pub words: HashSet<String>,
     /// Overrides of the brief and the front matter.
@@ -29,6 +29,10 @@ pub struct Settings {
     pub count_rule: Option<CountRule>,
     /// Typography profile, over the front matter's.
     pub profile: Option<Profile>,
+    /// Counting rule where neither an option nor the brief names one: the client's.
+    pub usual_count_rule: Option<CountRule>,
+    /// Typography profile where neither an option nor the front matter names one: the client's.
+    pub usual_profile: Option<Profile>,
     /// What the site adds to the title in the search result (« · Lettre du droit »), possibly empty.
     pub title_suffix: String,
     /// The site's name and host for the snippet's breadcrumb, possibly empty.
@@ -62,23 +66,18 @@ impl Settings {
         self.threshold(check, key).max(0.0).round() as u32
     }
 
-    /// The draft's fields with the overrides in place of what the front matter says.
+    /// The draft's fields with the overrides in place of what the front matter says, and what is usual where it
+    /// says nothing.
     pub fn meta(&self, meta: &Meta) -> Meta {
         let mut meta = meta.clone();
         if let Some(keyphrase) = &self.keyphrase {
             meta.keyphrase.clone_from(keyphrase);
         }
         meta.brief.words = self.words_wanted.or(meta.brief.words);
-        meta.brief.count_rule = self.count_rule.or(meta.brief.count_rule);
-        meta.profile = self.profile.or(meta.profile);
+        meta.brief.count_rule = (self.count_rule)
+            .or(meta.brief.count_rule)
+            .or(self.usual_count_rule);
+        meta.profile = self.profile.or(meta.profile).or(self.usual_profile);
         meta
-    }
-
-    /// Whether the writer ignores this finding.
-    pub(crate) fn ignores(&self, finding: &Finding) -> bool {
-        !self.ignored.is_empty()
-            && self
-                .ignored
-                .contains(&(finding.check.id.to_owned(), finding.excerpt.clone()))
     }
 }

@@ -1,6 +1,7 @@
 //! YAML front matter: the keys of a draft on disk, read strictly and written back without touching the
 //! keys that are not ours.
 
+use std::fmt;
 use std::ops::Range;
 
 use french::counting::CountRule;
@@ -57,6 +58,38 @@ pub struct Meta {
     pub profile: Option<Profile>,
     /// The text it is rewritten from, as a path relative to the draft.
     pub source: String,
+    /// What the checks are not to say of this text.
+    pub silences: Vec<Silence>,
+}
+
+/// A check that the file itself silences, written `check` or `check: excerpt`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Silence {
+    /// The check's id.
+    pub check: String,
+    /// The words it is silent for; empty: wherever it speaks.
+    pub excerpt: String,
+}
+
+impl Silence {
+    /// Reads `check` or `check: excerpt`.
+    pub fn read(written: &str) -> Self {
+        let (check, excerpt) = written.split_once(':').unwrap_or((written, ""));
+        Self {
+            check: check.trim().to_owned(),
+            excerpt: excerpt.trim().to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Silence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.check)?;
+        if self.excerpt.is_empty() {
+            return Ok(());
+        }
+        write!(f, ": {}", self.excerpt)
+    }
 }
 
 /// What was ordered. A field that is `None` is not part of the contract.

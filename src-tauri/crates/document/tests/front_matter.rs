@@ -7,7 +7,7 @@
     reason = "helpers of tests"
 )]
 
-use document::{Document, Meta, compose, merge, split};
+use document::{Document, Meta, Silence, compose, merge, split};
 use french::counting::CountRule;
 use french::typography::Profile;
 
@@ -55,6 +55,32 @@ fn every_known_key_is_read() {
         (Some(700), Some(CountRule::Mots))
     );
     assert_eq!(meta.secondary, ["a", "b"]);
+}
+
+#[test]
+fn silences_are_read_in_the_ways_that_people_write_them() {
+    for raw in [
+        "silences: [a.b, \"c.d: l’été 😀\"]\n",
+        "silences:\n  - a.b\n  - c.d: l’été 😀\n",
+        "silences:\n  a.b:\n  c.d: l’été 😀\n",
+        "silences: { a.b: ~, c.d: [l’été 😀] }\n",
+    ] {
+        let front_matter = read(raw).front_matter;
+        assert_eq!(front_matter.error, None, "{raw}");
+        let told: Vec<String> = front_matter.meta.silences.iter().map(Silence::to_string).collect();
+        assert_eq!(told, ["a.b", "c.d: l’été 😀"], "{raw}");
+        // A change elsewhere leaves them as they were written; one of them gone, the others stay.
+        let mut meta = front_matter.meta.clone();
+        meta.title = "Été".to_owned();
+        assert_eq!(merge(raw, &meta), format!("{raw}title: Été\n"));
+        meta.silences.remove(0);
+        let left = merge(raw, &meta);
+        assert_eq!(read(&left).front_matter.meta, meta, "{left}");
+    }
+    assert_eq!(read("silences:\n").front_matter.meta.silences, []);
+    let (line, column, message) = refused("title: Été\nsilences: [[a.b]]\n");
+    assert_eq!((line, column), (3, 12), "{message}");
+    assert!(message.contains("règles"), "{message}");
 }
 
 #[test]

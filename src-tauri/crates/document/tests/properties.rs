@@ -7,7 +7,7 @@
     reason = "helpers of tests"
 )]
 
-use document::{Brief, Document, Meta, RunKind, compose, merge, split};
+use document::{Brief, Document, Meta, Silence, RunKind, compose, merge, split};
 use french::counting::CountRule;
 use french::typography::Profile;
 use proptest::prelude::*;
@@ -155,6 +155,12 @@ fn meta() -> impl Strategy<Value = Meta> {
                 description: texts[1].clone(),
                 slug: texts[2].clone(),
                 keyphrase: texts[3].clone(),
+                silences: (secondary.iter())
+                    .map(|text| Silence {
+                        check: "spelling.unknown-word".to_owned(),
+                        excerpt: text.trim().to_owned(),
+                    })
+                    .collect(),
                 secondary,
                 lang: texts[4].clone(),
                 date: texts[5].clone(),

@@ -1,11 +1,11 @@
 //! Writes the sample database of the schema about to be released, for `tests/databases`:
-//! `cargo run -p store --example released_database -- tests/databases/v1.sqlite`
+//! `cargo run -p store --example released_database -- tests/databases/v2.sqlite`
 
 use std::cell::Cell;
 use std::error::Error;
 use std::path::Path;
 
-use store::{Facets, NewDraft, OpenOptions, Scope, SourceText, Status, Timestamp};
+use store::{Facets, NewDraft, NewSilence, OpenOptions, Scope, SourceText, Status, Timestamp};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args().nth(1).ok_or("usage: released_database FILE")?;
@@ -91,9 +91,24 @@ fn main() -> Result<(), Box<dyn Error>> {
     store.add_word("backlink", &Scope::Personal)?;
     store.add_word("Estacade", &Scope::Client("Ville d’Aubrac".into()))?;
     store.add_word("e-CODEX", &Scope::Draft(evidence))?;
-    store.ignore(None, "readability.long-sentence", "")?;
-    store.ignore(Some(&id), "spelling.unknown", "Estacade")?;
+    store.silence(NewSilence {
+        check: "readability.long-sentence",
+        ..NewSilence::default()
+    })?;
+    store.silence(NewSilence {
+        draft_id: Some(&id),
+        check: "spelling.unknown",
+        excerpt: "Estacade",
+        ..NewSilence::default()
+    })?;
+    store.silence(NewSilence {
+        draft_id: Some(&id),
+        check: "spelling.unknown",
+        excerpt: "jeudi",
+        sentence: "Les marchands s’y installent dès jeudi\u{202f}! 😀",
+    })?;
     store.set_setting("profile", "imprimerie-nationale")?;
+    store.set_client_setting("Ville d’Aubrac", "profile", Some("web-sur"))?;
     store.close()?;
     Ok(())
 }

@@ -232,8 +232,8 @@ impl Store {
                 params![from, to],
             )?;
             tx.execute(
-                "INSERT INTO ignores (draft, \"check\", excerpt, created_at)
-                 SELECT ?2, \"check\", excerpt, created_at FROM ignores WHERE draft = ?1",
+                "INSERT INTO silences (draft, \"check\", excerpt, sentence, created_at)
+                 SELECT ?2, \"check\", excerpt, sentence, created_at FROM silences WHERE draft = ?1 ORDER BY seq",
                 params![from, to],
             )?;
             Ok(copy)

@@ -60,6 +60,11 @@ pub enum StoreError {
     /// A word to remember has no visible character.
     #[error("Ce mot est vide\u{a0}: écrivez le mot à retenir.")]
     EmptyWord,
+    /// Settings are given to a client that has no name.
+    #[error(
+        "Ces réglages ne sont ceux d’aucun client\u{a0}: nommez d’abord le client dans le contrat du texte."
+    )]
+    NoClient,
     /// A text larger than SQLite takes (1,000,000,000 bytes).
     #[error(
         "Ce texte est trop long pour la base (un milliard d’octets au plus)\u{a0}: partagez-le en plusieurs textes."
@@ -109,6 +114,7 @@ impl StoreError {
             Self::NoSuchRevision => "no-such-revision",
             Self::NotInBin => "not-in-bin",
             Self::EmptyWord => "empty-word",
+            Self::NoClient => "no-client",
             Self::TooLarge => "too-large",
             Self::Folder(_) => "folder",
             Self::CannotOpen => "cannot-open",

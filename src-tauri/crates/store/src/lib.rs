@@ -4,7 +4,6 @@
 mod backup;
 mod drafts;
 mod error;
-mod ignores;
 mod library;
 mod look;
 mod open;
@@ -12,15 +11,16 @@ mod revisions;
 mod schema;
 mod search;
 mod settings;
+mod silences;
 mod words;
 
 pub use drafts::{Draft, Facets, NewDraft, Saved, SourceText, Status};
 pub use error::StoreError;
-pub use ignores::Ignore;
 pub use jiff::Timestamp;
 pub use library::{DraftSummary, Listing};
 pub use open::{OpenOptions, Store};
 pub use revisions::{Revision, RevisionKind, RevisionSummary};
+pub use silences::{NewSilence, Silence};
 pub use words::{Scope, Word};
 
 /// What every call of the store answers.

@@ -5,7 +5,10 @@ use rusqlite_migration::{M, Migrations};
 
 use crate::Result;
 
-const STEPS: &[M<'static>] = &[M::up(include_str!("../migrations/0001-initial.sql")).foreign_key_check()];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("../migrations/0001-initial.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0002-silences.sql")).foreign_key_check(),
+];
 
 /// Newest schema version that this program knows (SQLite's `user_version`).
 pub(crate) const KNOWN: i64 = STEPS.len() as i64;

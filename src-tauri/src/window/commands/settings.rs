@@ -1,10 +1,10 @@
 //! What the writer sets, and what never changes while the window is open.
 
 use super::Held;
-use chapo::desk::preferences as kept;
+use chapo::desk::{clients as of_clients, preferences as kept};
 use chapo::error::Answer;
 use chapo::wire::convert;
-use chapo::wire::{Catalogue, Preferences};
+use chapo::wire::{Catalogue, ClientSettings, Preferences};
 
 /// See `Backend.catalogue`.
 #[tauri::command]
@@ -25,6 +25,28 @@ pub async fn preferences(state: Held<'_>) -> Answer<Preferences> {
 #[tauri::command]
 pub async fn set_preferences(state: Held<'_>, preferences: Preferences) -> Answer<()> {
     state.store(move |store| kept::write(store, &preferences)).await?;
+    state.ground_changed();
+    Ok(())
+}
+
+/// See `Backend.listClients`.
+#[tauri::command]
+pub async fn list_clients(state: Held<'_>) -> Answer<Vec<String>> {
+    state.store(of_clients::names).await
+}
+
+/// See `Backend.clientSettings`.
+#[tauri::command]
+pub async fn client_settings(state: Held<'_>, client: String) -> Answer<ClientSettings> {
+    state.store(move |store| of_clients::read(store, &client)).await
+}
+
+/// See `Backend.setClientSettings`.
+#[tauri::command]
+pub async fn set_client_settings(state: Held<'_>, client: String, settings: ClientSettings) -> Answer<()> {
+    state
+        .store(move |store| of_clients::write(store, &client, &settings))
+        .await?;
     state.ground_changed();
     Ok(())
 }

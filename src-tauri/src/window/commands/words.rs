@@ -1,17 +1,18 @@
-//! The personal dictionary and the findings that the writer silences.
+//! The dictionaries of the writer and of a client, and the findings that are silenced.
 
 use store::Scope;
 
 use super::Held;
+use chapo::desk::silences;
 use chapo::error::Answer;
 use chapo::wire::convert;
-use chapo::wire::{IgnoredFinding, PersonalWord};
+use chapo::wire::{NewSilence, PersonalWord, Silence};
 
 /// See `Backend.addWord`.
 #[tauri::command]
-pub async fn add_word(state: Held<'_>, word: String) -> Answer<()> {
+pub async fn add_word(state: Held<'_>, word: String, client: Option<String>) -> Answer<()> {
     state
-        .store(move |store| Ok(store.add_word(&word, &Scope::Personal).map(drop)?))
+        .store(move |store| Ok(store.add_word(&word, &scope(client)).map(drop)?))
         .await?;
     state.ground_changed();
     Ok(())
@@ -19,9 +20,9 @@ pub async fn add_word(state: Held<'_>, word: String) -> Answer<()> {
 
 /// See `Backend.removeWord`.
 #[tauri::command]
-pub async fn remove_word(state: Held<'_>, word: String) -> Answer<()> {
+pub async fn remove_word(state: Held<'_>, word: String, client: Option<String>) -> Answer<()> {
     state
-        .store(move |store| Ok(store.remove_word(&word, &Scope::Personal).map(drop)?))
+        .store(move |store| Ok(store.remove_word(&word, &scope(client)).map(drop)?))
         .await?;
     state.ground_changed();
     Ok(())
@@ -30,64 +31,43 @@ pub async fn remove_word(state: Held<'_>, word: String) -> Answer<()> {
 /// See `Backend.listWords`.
 #[tauri::command]
 pub async fn list_words(state: Held<'_>) -> Answer<Vec<PersonalWord>> {
-    let personal = |word: &store::Word| word.scope == Scope::Personal;
     state
         .store(move |store| {
             Ok(store
                 .words()?
                 .into_iter()
-                .filter(personal)
-                .map(convert::personal_word)
+                .filter_map(convert::personal_word)
                 .collect())
         })
         .await
 }
 
-/// See `Backend.ignore`.
+/// See `Backend.silence`.
 #[tauri::command]
-pub async fn ignore(
-    state: Held<'_>,
-    id: String,
-    check: String,
-    excerpt: String,
-    everywhere: bool,
-) -> Answer<()> {
+pub async fn silence(state: Held<'_>, id: String, silence: NewSilence) -> Answer<()> {
     state
-        .store(move |store| {
-            Ok(store
-                .ignore((!everywhere).then_some(&*id), &check, &excerpt)
-                .map(drop)?)
-        })
+        .store(move |store| silences::add(store, &id, &silence))
         .await?;
     state.ground_changed();
     Ok(())
 }
 
-/// See `Backend.unignore`: undone in the draft and, where it held everywhere, everywhere.
+/// See `Backend.unsilence`.
 #[tauri::command]
-pub async fn unignore(state: Held<'_>, id: String, check: String, excerpt: String) -> Answer<()> {
+pub async fn unsilence(state: Held<'_>, silence: i64) -> Answer<()> {
     state
-        .store(move |store| {
-            if !store.unignore(Some(&id), &check, &excerpt)? {
-                store.unignore(None, &check, &excerpt)?;
-            }
-            Ok(())
-        })
+        .store(move |store| silences::remove(store, silence))
         .await?;
     state.ground_changed();
     Ok(())
 }
 
-/// See `Backend.listIgnored`.
+/// See `Backend.listSilences`.
 #[tauri::command]
-pub async fn list_ignored(state: Held<'_>, id: String) -> Answer<Vec<IgnoredFinding>> {
-    state
-        .store(move |store| {
-            Ok(store
-                .ignores(Some(&id))?
-                .into_iter()
-                .map(convert::ignored)
-                .collect())
-        })
-        .await
+pub async fn list_silences(state: Held<'_>) -> Answer<Vec<Silence>> {
+    state.store(silences::list).await
+}
+
+fn scope(client: Option<String>) -> Scope {
+    client.map_or(Scope::Personal, Scope::Client)
 }

@@ -1,7 +1,7 @@
 //! The text being written: saved, analysed, mended.
 
 use super::Held;
-use chapo::desk::{ground, writing};
+use chapo::desk::writing;
 use chapo::error::Answer;
 use chapo::wire::convert;
 use chapo::wire::{Content, Edit, HeadingProposal, Report, Saved};
@@ -49,11 +49,10 @@ pub async fn suggest(state: Held<'_>, word: String) -> Answer<Vec<String>> {
 
 /// See `Backend.fixTypography`.
 #[tauri::command]
-pub async fn fix_typography(state: Held<'_>, content: Content) -> Answer<Vec<Edit>> {
+pub async fn fix_typography(state: Held<'_>, id: String, content: Content) -> Answer<Vec<Edit>> {
+    let ground = state.ground(&id, &content.meta.client).await?;
     state
-        .store(move |store| {
-            let settings = ground::settings(store, None, &content.meta.client)?;
-            Ok(writing::typography(&settings, &content))
-        })
+        .engine()
+        .run(None, move |_| writing::typography(&ground.settings, &content))
         .await
 }

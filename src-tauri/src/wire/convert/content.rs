@@ -60,6 +60,12 @@ pub fn to_meta(meta: &Meta, known: &document::Meta) -> document::Meta {
         },
         profile: profile_of(&meta.profile),
         source: known.source.clone(),
+        silences: meta
+            .silences
+            .iter()
+            .map(|written| document::Silence::read(&line(written)))
+            .filter(|silence| !silence.check.is_empty())
+            .collect(),
     }
 }
 
@@ -95,6 +101,7 @@ fn from_meta(meta: &document::Meta) -> Meta {
             .profile
             .map(|profile| profile.as_str().to_owned())
             .unwrap_or_default(),
+        silences: meta.silences.iter().map(ToString::to_string).collect(),
     }
 }
 
@@ -121,7 +128,7 @@ fn line(value: &str) -> String {
 mod tests {
     use super::*;
 
-    const DRAFT: &str = "---\n# à garder\ntitle: Été 😀\nlayout: article\nkeyphrase: droit du travail\nsource: source.txt\nbrief: { words: 700, count_rule: antidote }\nprofile: web-sur\n---\n\n## Déjà\n\nCorps.\n";
+    const DRAFT: &str = "---\n# à garder\ntitle: Été 😀\nlayout: article\nkeyphrase: droit du travail\nsource: source.txt\nbrief: { words: 700, count_rule: antidote }\nprofile: web-sur\nsilences:\n  - spelling.unknown-word: Zorbe\n  - a.b\n---\n\n## Déjà\n\nCorps.\n";
 
     #[test]
     fn a_draft_goes_to_the_window_and_back_byte_for_byte() {
@@ -131,6 +138,7 @@ mod tests {
         assert_eq!(content.meta.brief.words, Some(700));
         assert_eq!(content.meta.brief.count_rule.as_deref(), Some("antidote"));
         assert_eq!(content.meta.profile, "web-sur");
+        assert_eq!(content.meta.silences, ["spelling.unknown-word: Zorbe", "a.b"]);
         assert_eq!(to_text(&content), DRAFT);
     }
 
@@ -138,7 +146,9 @@ mod tests {
     fn a_changed_field_leaves_the_rest_alone() {
         let (mut content, _) = from_text(DRAFT);
         content.meta.title = "Autre titre : suite".to_owned();
+        content.meta.silences.remove(0);
         let text = to_text(&content);
+        assert_eq!(from_text(&text).0.meta.silences, ["a.b"]);
         assert!(
             text.contains("# à garder\n") && text.contains("layout: article\n"),
             "{text}"

@@ -1,9 +1,9 @@
 //! The store's rows as the window sees them.
 
-use store::Status;
+use store::{Scope, Status};
 
 use super::number;
-use crate::wire::{DraftSummary, IgnoredFinding, PersonalWord, Saved};
+use crate::wire::{DraftSummary, PersonalWord, Saved, Silence};
 
 /// A row of the library.
 pub fn summary(row: store::DraftSummary) -> DraftSummary {
@@ -31,21 +31,30 @@ pub fn saved(saved: store::Saved) -> Saved {
     }
 }
 
-/// A word of the personal dictionary.
-pub fn personal_word(word: store::Word) -> PersonalWord {
-    PersonalWord {
+/// A word of the personal dictionary, or of a client's; `None` for one of a draft.
+pub fn personal_word(word: store::Word) -> Option<PersonalWord> {
+    let client = match word.scope {
+        Scope::Personal => None,
+        Scope::Client(name) => Some(name),
+        Scope::Draft(_) => return None,
+    };
+    Some(PersonalWord {
         word: word.word,
+        client,
         created_at: word.created_at,
-    }
+    })
 }
 
 /// A finding silenced.
-pub fn ignored(ignore: store::Ignore) -> IgnoredFinding {
-    IgnoredFinding {
-        everywhere: ignore.draft_id.is_none(),
-        check: ignore.check,
-        excerpt: ignore.excerpt,
-        created_at: ignore.created_at,
+pub fn silence(silence: store::Silence) -> Silence {
+    Silence {
+        id: silence.id,
+        check: silence.check,
+        excerpt: silence.excerpt,
+        sentence: silence.sentence,
+        draft_id: silence.draft_id,
+        draft_title: silence.draft_title.unwrap_or_default(),
+        created_at: silence.created_at,
     }
 }
 

@@ -53,6 +53,7 @@ pub fn report(report: &Report, about: &About<'_>) -> wire::Report {
             .iter()
             .map(|found| finding(found, &index))
             .collect(),
+        silenced: number(report.silenced),
     }
 }
 
@@ -215,6 +216,14 @@ fn finding(finding: &Finding, index: &BodyIndex<'_>) -> wire::Finding {
             .iter()
             .filter_map(|fix| self::fix(fix, index))
             .collect(),
+        part: finding
+            .part
+            .filter(|part| index.holds(part.span))
+            .map(|part| wire::Part {
+                kind: part.kind.id().to_owned(),
+                range: index.range(part.span),
+            }),
+        about_words: finding.is_about_words(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Overrides, silence, order and excerpts of whole reports.
 
 use french::spelling::NoSpelling;
+use french::typography::Profile;
 
 use super::*;
 
@@ -53,12 +54,9 @@ fn fields_come_first_then_the_order_of_the_text() {
 fn a_silenced_check_says_nothing_and_an_ignored_finding_is_gone() {
     let mut settings = Settings::default();
     settings.silenced.insert("structure.generic-heading".to_owned());
-    settings
-        .ignored
-        .insert(("structure.doubled-heading".to_owned(), "Introduction".to_owned()));
-    settings
-        .ignored
-        .insert(("structure.heading-jump".to_owned(), "Autre chose".to_owned()));
+    let silences = &mut settings.silences;
+    silences.add("structure.doubled-heading", "Introduction", "");
+    silences.add("structure.heading-jump", "Autre chose", "");
     assert_eq!(
         ids(&report(JUMPS, &settings)),
         ["snippet.slug-accents", "structure.heading-jump"]
@@ -153,4 +151,37 @@ fn the_source_is_measured_too() {
     let report = analyse(&request);
     assert_eq!(report.source_counts.unwrap().words.mots, 5);
     assert!(report.source_readability.unwrap().words_per_sentence > 4.0);
+}
+
+#[test]
+fn what_is_usual_holds_where_nothing_else_is_said() {
+    let text = |front: &str| format!("---\nkeyphrase: port{front}\n---\n\nAujourd’hui c’est l’été.\n");
+    let usual = Settings {
+        usual_count_rule: Some(CountRule::Antidote),
+        usual_profile: Some(Profile::Ue),
+        ..Settings::default()
+    };
+    let meta = |front: &str, settings: &Settings| {
+        settings.meta(&Document::markdown(&text(front)).front_matter.meta)
+    };
+    let said = "\nprofile: suisse\nbrief: { count_rule: scolaire }";
+    let rules = |meta: document::Meta| (meta.brief.count_rule, meta.profile);
+    assert_eq!(rules(meta("", &Settings::default())), (None, None));
+    assert_eq!(
+        rules(meta("", &usual)),
+        (Some(CountRule::Antidote), Some(Profile::Ue))
+    );
+    assert_eq!(
+        rules(meta(said, &usual)),
+        (Some(CountRule::Scolaire), Some(Profile::Suisse))
+    );
+    let asked = Settings {
+        count_rule: Some(CountRule::Mots),
+        profile: Some(Profile::WebSur),
+        ..usual
+    };
+    assert_eq!(
+        rules(meta(said, &asked)),
+        (Some(CountRule::Mots), Some(Profile::WebSur))
+    );
 }

@@ -8,7 +8,7 @@ use french::counting::CountRule;
 use french::typography::Profile;
 
 use super::yaml::{self, Fault, Map, Node, Value};
-use super::{Brief, Meta};
+use super::{Brief, Meta, Silence};
 
 /// The known keys and the mapping that they were read from.
 pub(super) struct Fields {
@@ -55,6 +55,7 @@ fn meta(map: &Map) -> Result<Meta, Fault> {
             Some("brief") => meta.brief = brief(value)?,
             Some("profile") => meta.profile = chosen(value, || ids(Profile::ALL, Profile::as_str))?,
             Some("source") => meta.source = text(value)?,
+            Some("silences") => meta.silences = silences(value)?,
             _ => {}
         }
     }
@@ -124,6 +125,41 @@ fn list(node: &Node) -> Result<Vec<String>, Fault> {
             Err(Fault::new(node.span.start, message))
         }
     }
+}
+
+/// Checks and excerpts, as people write them: `- check`, `- check: words`, `check: words`, `check: [words, words]`.
+fn silences(node: &Node) -> Result<Vec<Silence>, Fault> {
+    let mut found = Vec::new();
+    let items = match &node.value {
+        Value::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(node),
+    };
+    for item in items {
+        match &item.value {
+            Value::Null => {}
+            Value::Scalar(written) => found.push(Silence::read(written)),
+            Value::Map(map) => {
+                for entry in &map.entries {
+                    let check = text(&entry.key)?;
+                    let excerpts = match &entry.value.value {
+                        Value::List(_) => list(&entry.value)?,
+                        _ => vec![text(&entry.value)?],
+                    };
+                    found.extend(excerpts.into_iter().map(|excerpt| Silence {
+                        check: check.trim().to_owned(),
+                        excerpt: excerpt.trim().to_owned(),
+                    }));
+                }
+            }
+            Value::List(_) | Value::Deep => {
+                let message = "une liste de règles est attendue, par exemple \
+                               «\u{a0}[readability.long-sentence, \"spelling.unknown-word: blogoboule\"]\u{a0}»";
+                return Err(Fault::new(item.span.start, message));
+            }
+        }
+    }
+    found.retain(|silence| !silence.check.is_empty());
+    Ok(found)
 }
 
 fn number(node: &Node) -> Result<Option<u32>, Fault> {

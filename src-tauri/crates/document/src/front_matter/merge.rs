@@ -44,6 +44,11 @@ fn rendered(meta: &Meta) -> Rendered {
         .iter()
         .map(|text| scalar::write(text, Place::Flow))
         .collect();
+    let silences: Vec<String> = meta
+        .silences
+        .iter()
+        .map(|silence| scalar::write(&silence.to_string(), Place::Flow))
+        .collect();
     let brief: Vec<String> = rendered_brief(&meta.brief)
         .into_iter()
         .filter_map(|(key, value)| value.map(|value| format!("{key}: {value}")))
@@ -71,6 +76,10 @@ fn rendered(meta: &Meta) -> Rendered {
         ),
         ("profile", meta.profile.map(|profile| profile.as_str().to_owned())),
         ("source", line(&meta.source)),
+        (
+            "silences",
+            (!silences.is_empty()).then(|| format!("[{}]", silences.join(", "))),
+        ),
     ]
 }
 

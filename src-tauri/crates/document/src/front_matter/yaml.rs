@@ -142,8 +142,8 @@ struct Open {
     nodes: Vec<Node>,
 }
 
-/// Collections open round a node that is kept: the mapping, and a list or mapping in it.
-const DEEPEST: usize = 2;
+/// Collections open round a node that is kept: the mapping, a list or mapping in it, and one in that.
+const DEEPEST: usize = 3;
 
 impl Tree {
     fn event(&mut self, event: Event<'_>, span: Range<usize>, raw: &str) -> Result<(), Fault> {

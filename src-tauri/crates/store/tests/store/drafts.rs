@@ -1,6 +1,6 @@
 //! Making, reading, saving and copying a draft.
 
-use store::{Facets, NewDraft, Scope, SourceText, Status, Store, StoreError};
+use store::{Facets, NewDraft, NewSilence, Scope, SourceText, Status, Store, StoreError};
 
 use crate::support::{NOBODY, draft, draft_with_source, facets, memory, open};
 
@@ -130,7 +130,12 @@ fn a_copy_has_its_own_life() {
         .add_word("Eurojust", &Scope::Draft(first.id.clone()))
         .unwrap();
     store
-        .ignore(Some(&first.id), "spelling.unknown", "Eurojust")
+        .silence(NewSilence {
+            draft_id: Some(&first.id),
+            check: "spelling.unknown",
+            excerpt: "Eurojust",
+            ..NewSilence::default()
+        })
         .unwrap();
     store.checkpoint(&first.id, Some("remise"), "Ana").unwrap();
     let copy = store.duplicate(&first.id, "# Copie", &facets("Copie")).unwrap();
@@ -141,7 +146,7 @@ fn a_copy_has_its_own_life() {
     );
     assert_eq!((&copy.source, copy.status), (&first.source, Status::Draft));
     assert!(store.revisions(&copy.id).unwrap().is_empty());
-    assert_eq!(store.ignores(Some(&copy.id)).unwrap().len(), 1);
+    assert_eq!(store.silences(Some(&copy.id)).unwrap().len(), 1);
     assert!(
         store
             .words()
@@ -195,9 +200,7 @@ fn an_unknown_id_is_said_to_be_unknown() {
         store.import_revision(NOBODY, "", None, "").err(),
         store.revisions(NOBODY).err(),
         store.add_word("mot", &Scope::Draft(NOBODY.into())).err(),
-        store.ignore(Some(NOBODY), "c", "").err(),
-        store.unignore(Some(NOBODY), "c", "").err(),
-        store.ignores(Some("")).err(),
+        store.silences(Some("")).err(),
     ];
     for answer in answers {
         assert!(matches!(answer, Some(StoreError::NoSuchDraft)), "{answer:?}");

@@ -17,6 +17,8 @@ mod released;
 #[cfg(test)]
 mod revisions;
 #[cfg(test)]
+mod silences;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod words;

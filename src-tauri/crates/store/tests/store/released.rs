@@ -12,7 +12,7 @@ const DATABASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/dat
 
 #[test]
 fn every_released_database_opens() {
-    let mut seen = 0;
+    let mut seen = Vec::new();
     for entry in fs::read_dir(DATABASES).unwrap() {
         let file = entry.unwrap().path();
         if file.extension().is_some_and(|extension| extension == "sqlite") {
@@ -21,12 +21,15 @@ fn every_released_database_opens() {
             let dir = tempfile::tempdir().unwrap();
             let copy = dir.path().join("chapo.sqlite");
             fs::copy(&file, &copy).unwrap();
+            let version = file.file_stem().unwrap().to_str().unwrap().to_owned();
             finds_everything(&copy);
+            finds_what_came_later(&copy, &version);
             goes_on(&copy);
-            seen += 1;
+            seen.push(version);
         }
     }
-    assert!(seen >= 1);
+    seen.sort();
+    assert_eq!(seen, ["v1", "v2"], "a database of each released schema");
 }
 
 fn finds_everything(path: &Path) {
@@ -98,17 +101,23 @@ fn finds_everything(path: &Path) {
             ("e-CODEX", Scope::Draft(list[1].id.clone()))
         ]
     );
-    let ignores = store.ignores(Some(&halls.id)).unwrap();
+    let silences = store.silences(Some(&halls.id)).unwrap();
     assert_eq!(
-        ignores
+        silences[..2]
             .iter()
-            .map(|silent| (silent.check.as_str(), silent.excerpt.as_str()))
+            .map(|silent| (
+                silent.check.as_str(),
+                silent.excerpt.as_str(),
+                silent.sentence.as_str(),
+                silent.draft_id.is_some()
+            ))
             .collect::<Vec<_>>(),
         [
-            ("readability.long-sentence", ""),
-            ("spelling.unknown", "Estacade")
+            ("readability.long-sentence", "", "", false),
+            ("spelling.unknown", "Estacade", "", true)
         ]
     );
+    assert!(silences[0].created_at.starts_with("2026-02-03T09:"));
     assert_eq!(
         store.setting("profile").unwrap().as_deref(),
         Some("imprimerie-nationale")
@@ -131,6 +140,26 @@ fn finds_everything(path: &Path) {
         ),
         (1, 1, 1)
     );
+}
+
+/// What only the newer schemas hold.
+fn finds_what_came_later(path: &Path, version: &str) {
+    let store = open(path);
+    let halls = store.list(Listing::default()).unwrap().remove(0);
+    let silences = store.silences(Some(&halls.id)).unwrap();
+    let sentences: Vec<&str> = silences.iter().map(|silent| silent.sentence.as_str()).collect();
+    let profile = store.client_setting("Ville d’Aubrac", "profile").unwrap();
+    match version {
+        "v1" => assert_eq!((sentences, profile), (vec!["", ""], None)),
+        _ => assert_eq!(
+            (sentences, profile.as_deref()),
+            (
+                vec!["", "", "Les marchands s’y installent dès jeudi\u{202f}! 😀"],
+                Some("web-sur")
+            )
+        ),
+    }
+    assert_eq!(store.clients().unwrap(), ["Ville d’Aubrac"]);
 }
 
 /// Opened a second time, it is written to as any other.
@@ -157,5 +186,5 @@ fn goes_on(path: &Path) {
     );
     store.move_to_bin(&first.id).unwrap();
     assert_eq!(store.empty_bin().unwrap(), 2);
-    assert!(store.ignores(None).unwrap().len() == 1 && store.words().unwrap().len() == 3);
+    assert!(store.all_silences().unwrap().len() == 1 && store.words().unwrap().len() == 3);
 }

@@ -1,8 +1,8 @@
-//! Taught words, silenced findings, settings.
+//! Taught words, settings of all and of a client.
 
-use store::{Scope, StoreError};
+use store::{Facets, Scope, StoreError};
 
-use crate::support::{draft, memory};
+use crate::support::{draft, facets, memory};
 
 #[test]
 fn a_word_is_known_in_its_scope() {
@@ -54,50 +54,6 @@ fn an_empty_word_is_refused() {
 }
 
 #[test]
-fn a_finding_is_silenced_and_can_speak_again() {
-    let store = memory();
-    let (one, two) = (draft(&store, "Un", "a").id, draft(&store, "Deux", "b").id);
-    assert!(store.ignore(Some(&one), "spelling.unknown", "Estacade").unwrap());
-    assert!(!store.ignore(Some(&one), "spelling.unknown", "Estacade").unwrap());
-    assert!(store.ignore(Some(&one), "spelling.unknown", "").unwrap());
-    assert!(store.ignore(None, "structure.section-too-long", "").unwrap());
-    let seen = |id: Option<&str>| -> Vec<(Option<String>, String)> {
-        store
-            .ignores(id)
-            .unwrap()
-            .into_iter()
-            .map(|silent| (silent.draft_id, silent.excerpt))
-            .collect()
-    };
-    assert_eq!(
-        seen(Some(&one)),
-        [
-            (Some(one.clone()), "Estacade".into()),
-            (Some(one.clone()), "".into()),
-            (None, "".into())
-        ]
-    );
-    assert_eq!(seen(Some(&two)), [(None, "".into())]);
-    assert_eq!(seen(None), [(None, "".into())]);
-    assert_eq!(
-        store.ignores(None).unwrap()[0].check,
-        "structure.section-too-long"
-    );
-    assert!(
-        store
-            .unignore(Some(&one), "spelling.unknown", "Estacade")
-            .unwrap()
-    );
-    assert!(
-        !store
-            .unignore(Some(&two), "structure.section-too-long", "")
-            .unwrap()
-    );
-    assert!(store.unignore(None, "structure.section-too-long", "").unwrap());
-    assert_eq!(seen(Some(&one)), [(Some(one.clone()), "".into())]);
-}
-
-#[test]
 fn a_setting_keeps_its_last_value() {
     let store = memory();
     assert_eq!(store.setting("theme").unwrap(), None);
@@ -106,4 +62,48 @@ fn a_setting_keeps_its_last_value() {
         assert_eq!(store.setting("theme").unwrap().as_deref(), Some(value));
     }
     assert_eq!(store.setting("thème").unwrap(), None);
+}
+
+#[test]
+fn a_client_has_settings_of_its_own_until_they_are_taken_away() {
+    let store = memory();
+    let read = |client: &str| store.client_setting(client, "seuils").unwrap();
+    store.set_setting("seuils", "pour tous").unwrap();
+    assert_eq!(read("Halles"), None);
+    for value in ["un", "deux"] {
+        store.set_client_setting("Halles", "seuils", Some(value)).unwrap();
+        assert_eq!(read("Halles").as_deref(), Some(value));
+    }
+    assert_eq!(read("halles"), None);
+    assert_eq!(store.setting("seuils").unwrap().as_deref(), Some("pour tous"));
+    store.set_client_setting("Halles", "seuils", None).unwrap();
+    store.set_client_setting("Halles", "seuils", None).unwrap();
+    assert_eq!(read("Halles"), None);
+    assert!(matches!(
+        store.set_client_setting("", "seuils", Some("un")),
+        Err(StoreError::NoClient)
+    ));
+}
+
+#[test]
+fn clients_are_those_of_drafts_words_and_settings_each_once() {
+    let store = memory();
+    assert!(store.clients().unwrap().is_empty());
+    let of = |title: &str, client: &str| {
+        let id = draft(&store, title, "texte").id;
+        let shown = Facets {
+            client: Some(client.into()),
+            ..facets(title)
+        };
+        store.save_head(&id, "texte", &shown, "").unwrap();
+        id
+    };
+    of("Un", "Ville");
+    of("Deux", "Ville");
+    let thrown = of("Trois", "Parti");
+    store.move_to_bin(&thrown).unwrap();
+    store.add_word("Estacade", &Scope::Client("Phare".into())).unwrap();
+    store.add_word("backlink", &Scope::Personal).unwrap();
+    store.set_client_setting("Gare", "seuils", Some("x")).unwrap();
+    assert_eq!(store.clients().unwrap(), ["Gare", "Phare", "Ville"]);
 }
