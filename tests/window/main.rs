@@ -11,4 +11,5 @@ mod main_job;
 mod review;
 mod safety;
 mod screenshots;
+mod silences;
 mod subheadings;

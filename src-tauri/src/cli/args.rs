@@ -43,6 +43,14 @@ const AFTER: &str = "\n\
 Sans commande, Chapô ouvre sa fenêtre, sur FICHIER s’il est donné. FICHIER peut être «\u{a0}-\u{a0}» pour l’entrée standard.\n\
 Code de sortie\u{a0}: 0 rien à reprendre, 1 quelque chose à reprendre, 2 une erreur (fichier, option ou base).";
 
+const CHECK_AFTER: &str = "\n\
+Dans l’en-tête du brouillon, facultatif\u{a0}:\n  \
+client: NOM            applique les réglages et les mots de ce client, s’il est dans la base\n  \
+silences:              tait des règles dans ce texte\u{a0}: partout, ou pour des mots\n    \
+- readability.long-sentence\n    \
+- spelling.unknown-word: blogoboule\n\
+Une règle porte le nom que donne --format json. Si le fichier est aussi dans la base, ce que vous y avez tu pour ce texte l’est ici.";
+
 // Chapô.
 #[derive(Debug, Parser)]
 #[command(
@@ -91,7 +99,7 @@ pub struct Common {
 pub enum Command {
     #[command(about = "Importe une source (.txt ou .md), reconnaît sa commande et prépare un brouillon", help_template = WITH_ARGUMENTS)]
     Import(Import),
-    #[command(about = "Analyse des textes et donne le rapport de chacun", help_template = WITH_ARGUMENTS)]
+    #[command(about = "Analyse des textes et donne le rapport de chacun", after_help = CHECK_AFTER, help_template = WITH_ARGUMENTS)]
     Check(Check),
     #[command(about = "Applique toutes les corrections typographiques sûres", help_template = WITH_ARGUMENTS)]
     Fix(Fix),

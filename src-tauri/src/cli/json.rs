@@ -43,6 +43,8 @@ pub struct CheckJson<'a> {
     pub sections: Vec<SectionJson<'a>>,
     pub source: Option<SourceJson<'a>>,
     pub findings: Vec<FindingJson<'a>>,
+    /// Findings that the writer's silences keep back.
+    pub silenced: usize,
 }
 
 impl<'a> CheckJson<'a> {
@@ -75,6 +77,7 @@ impl<'a> CheckJson<'a> {
                 .iter()
                 .map(|finding| FindingJson::new(finding, &spans))
                 .collect(),
+            silenced: report.silenced,
         }
     }
 }

@@ -67,6 +67,10 @@ pub fn report(
         );
     }
     out.push_str(&findings(text, report, style));
+    if let Some(silenced) = u32::try_from(report.silenced).ok().filter(|count| *count > 0) {
+        let told = counted(silenced, "constat tu", "constats tus");
+        let _ = writeln!(out, "\n{}", style.quiet(&format!("{told} à votre demande.")));
+    }
     let _ = writeln!(out, "\n{}", verdict(report));
     out
 }

@@ -175,7 +175,10 @@ impl Session {
         let writers = match &self.library {
             Some(store) => {
                 let path = text.path.as_deref();
-                let draft = path.map(|path| imports::made_of(store, path)).transpose()?.flatten();
+                let draft = path
+                    .map(|path| imports::made_of(store, path))
+                    .transpose()?
+                    .flatten();
                 ground::settings(store, draft.as_ref().map(|draft| draft.id.as_str()), &meta.client)?
             }
             None => Settings::default(),

@@ -116,13 +116,22 @@ mod tests {
         let store = store();
         write(&store, "Le Littoral", &own()).unwrap();
         let settings = ground::settings(&store, None, "Le Littoral").unwrap();
-        assert_eq!((settings.thresholds[LONG], settings.thresholds[WIDE]), (12.0, 500.0));
+        assert_eq!(
+            (settings.thresholds[LONG], settings.thresholds[WIDE]),
+            (12.0, 500.0)
+        );
         assert_eq!(
             settings.silenced.iter().map(String::as_str).collect::<Vec<_>>(),
             ["media.vague-link", "spelling.doubled-word"]
         );
-        assert_eq!(settings.usual_profile.map(|profile| profile.as_str()), Some("web-sur"));
-        assert_eq!(settings.usual_count_rule.map(|rule| rule.as_str()), Some("antidote"));
+        assert_eq!(
+            settings.usual_profile.map(|profile| profile.as_str()),
+            Some("web-sur")
+        );
+        assert_eq!(
+            settings.usual_count_rule.map(|rule| rule.as_str()),
+            Some("antidote")
+        );
         assert_eq!(settings.title_suffix, "", "a client may have none");
         for other in ["", "le littoral", "Autre"] {
             let settings = ground::settings(&store, None, other).unwrap();
@@ -142,13 +151,18 @@ mod tests {
         write(&store, "Le Littoral", &ClientSettings::default()).unwrap();
         assert!(names(&store).unwrap().is_empty());
         assert_eq!(write(&store, " ", &own()).unwrap_err().code, "no-client");
-        assert_eq!(write(&store, "", &ClientSettings::default()).unwrap_err().code, "no-client");
+        assert_eq!(
+            write(&store, "", &ClientSettings::default()).unwrap_err().code,
+            "no-client"
+        );
     }
 
     #[test]
     fn settings_of_another_version_do_not_stop_the_program() {
         let store = store();
-        store.set_client_setting("A", KEY, Some("{ \"thresholds\": 3 }")).unwrap();
+        store
+            .set_client_setting("A", KEY, Some("{ \"thresholds\": 3 }"))
+            .unwrap();
         assert_eq!(read(&store, "A").unwrap(), ClientSettings::default());
         assert_eq!(in_force(&store, "A").unwrap().thresholds[LONG], 30.0);
     }

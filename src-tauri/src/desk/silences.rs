@@ -70,13 +70,21 @@ mod tests {
     }
 
     fn found(report: &Report) -> Vec<&crate::wire::Finding> {
-        report.findings.iter().filter(|finding| finding.check == DOUBLED).collect()
+        report
+            .findings
+            .iter()
+            .filter(|finding| finding.check == DOUBLED)
+            .collect()
     }
 
     #[test]
     fn each_reach_is_held_and_undone_at_once() {
         let store = Store::open_in_memory().unwrap();
-        let draft = |text: &str| drafts::insert(&store, text, None, &Settings::default()).unwrap().id;
+        let draft = |text: &str| {
+            drafts::insert(&store, text, None, &Settings::default())
+                .unwrap()
+                .id
+        };
         let (one, two) = (draft("Un."), draft("Deux."));
         let count = |draft: &str| found(&report(&store, draft, BODY)).len();
         assert_eq!(count(&one), 2);
@@ -88,7 +96,10 @@ mod tests {
         assert!(first.about_words);
         let units: Vec<u16> = BODY.encode_utf16().collect();
         let sentence = String::from_utf16(&units[part.range.from as usize..part.range.to as usize]).unwrap();
-        assert_eq!((part.kind.as_str(), sentence.as_str()), ("sentence", "Été 😀, le le phare luit."));
+        assert_eq!(
+            (part.kind.as_str(), sentence.as_str()),
+            ("sentence", "Été 😀, le le phare luit.")
+        );
         add(&store, &one, &new(&first.excerpt, &sentence, false)).unwrap();
         assert_eq!((count(&one), count(&two)), (1, 2));
         assert_eq!(report(&store, &one, BODY).silenced, 1);
@@ -108,13 +119,20 @@ mod tests {
     #[test]
     fn a_whole_check_is_silent_in_one_text_alone() {
         let store = Store::open_in_memory().unwrap();
-        let one = drafts::insert(&store, "Un.", None, &Settings::default()).unwrap().id;
+        let one = drafts::insert(&store, "Un.", None, &Settings::default())
+            .unwrap()
+            .id;
         add(&store, &one, &new("", "", false)).unwrap();
         let silent = report(&store, &one, BODY);
         assert_eq!((found(&silent).len(), silent.silenced), (0, 2));
         for bad in [new("", "", true), new("le le", "Le le phare.", true)] {
             assert_eq!(add(&store, &one, &bad).unwrap_err().code, "bad-silence");
         }
-        assert_eq!(add(&store, "nulle-part", &new("le le", "", false)).unwrap_err().code, "no-such-draft");
+        assert_eq!(
+            add(&store, "nulle-part", &new("le le", "", false))
+                .unwrap_err()
+                .code,
+            "no-such-draft"
+        );
     }
 }

@@ -181,3 +181,92 @@ fn many_first_imports_at_once_all_arrive() {
     let listed = desk.json(&["library", "list", "--format", "json"]);
     assert_eq!(listed["drafts"].as_array().unwrap().len(), 20);
 }
+
+/// Excerpts that a check speaks of.
+fn said(desk: &Desk, file: &str, check: &str) -> Vec<String> {
+    let report = desk.json(&["check", file, "--format", "json"]);
+    report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|finding| finding["check"] == check)
+        .map(|finding| finding["excerpt"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+const WORD: &str = "spelling.unknown-word";
+
+#[test]
+fn what_is_silenced_in_every_text_or_in_the_draft_made_of_the_file_is_silent() {
+    let desk = stored();
+    desk.write("autre.md", "Encore une patiance rare. Sa patiance est grande.\n");
+    assert_eq!(said(&desk, "draft.md", WORD), ["patiance"]);
+    let library = || store::Store::open(&desk.path("data/chapo.sqlite")).unwrap();
+    let store = library();
+    let id = store.list(store::Listing::default()).unwrap()[0].id.clone();
+    let of_draft = store::NewSilence {
+        draft_id: Some(&id),
+        check: WORD,
+        excerpt: "patiance",
+        sentence: "Les ouvriers ont travaillé bien plus longtemps que prévu, avec une patiance rare.",
+    };
+    store.silence(of_draft).unwrap();
+    store.close().unwrap();
+    assert!(said(&desk, "draft.md", WORD).is_empty());
+    assert_eq!(said(&desk, "autre.md", WORD).len(), 2, "another text");
+    let report = desk.run(&["check", "draft.md"]).out;
+    assert!(report.contains("1\u{a0}constat tu"), "{report}");
+    assert_eq!(
+        desk.json(&["check", "draft.md", "--format", "json"])["silenced"],
+        1
+    );
+
+    // The same file, its sentence changed: it speaks again.
+    desk.write("draft.md", DRAFT.replace("patiance rare", "patiance folle"));
+    assert_eq!(said(&desk, "draft.md", WORD), ["patiance"]);
+    let store = library();
+    let everywhere = store::NewSilence {
+        check: WORD,
+        excerpt: "patiance",
+        ..store::NewSilence::default()
+    };
+    store.silence(everywhere).unwrap();
+    store.close().unwrap();
+    for file in ["draft.md", "autre.md"] {
+        assert!(said(&desk, file, WORD).is_empty(), "{file}");
+    }
+}
+
+#[test]
+fn the_client_that_the_file_names_has_its_settings() {
+    let desk = Desk::with_draft();
+    let text = |client: &str| {
+        format!("---\n{client}---\nUne phrase de sept mots, pas davantage. À 18h, c'est fini !\n")
+    };
+    desk.write("sien.md", text("client: Le Littoral\n"));
+    desk.write("autre.md", text("client: Autre\n"));
+    desk.write("personne.md", text(""));
+    let store = store::Store::open(&desk.path("data/chapo.sqlite")).unwrap();
+    let own = "{\"thresholds\":{\"readability.long-sentence.max-words\":5},\"silenced\":{\"typography.straight-apostrophe\":true},\"profile\":\"ue\"}";
+    store
+        .set_client_setting("Le Littoral", "preferences", Some(own))
+        .unwrap();
+    store.close().unwrap();
+    let counts = |file: &str| {
+        [
+            "readability.long-sentence",
+            "typography.straight-apostrophe",
+            "typography.no-break-space",
+        ]
+        .map(|check| said(&desk, file, check).len())
+    };
+    assert_eq!(counts("sien.md")[..2], [1, 0]);
+    for file in ["autre.md", "personne.md"] {
+        assert_eq!(counts(file)[..2], [0, 1], "{file}");
+    }
+    // The Union's profile wants no space before an exclamation mark; an option wins over it.
+    let fixed = |args: &[&str]| desk.run(args).out;
+    assert!(fixed(&["fix", "sien.md"]).contains("fini!"));
+    assert!(fixed(&["fix", "autre.md"]).contains("fini\u{202f}!"));
+    assert!(fixed(&["fix", "sien.md", "--profile", "web-sur"]).contains("fini\u{a0}!"));
+}

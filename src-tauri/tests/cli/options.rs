@@ -151,3 +151,35 @@ fn a_reader_that_leaves_early_is_no_fault() {
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
     assert_ne!(output.status.code(), Some(2));
 }
+
+#[test]
+fn a_file_carries_its_own_silences_and_the_help_says_how() {
+    let desk = Desk::new();
+    let text = |silences: &str| format!("---\n{silences}---\nUne patiance rare, c'est vrai.\n");
+    let found = |silences: &str| {
+        desk.write("draft.md", text(silences));
+        let report = desk.json(&["check", "draft.md", "--format", "json"]);
+        (
+            report["findings"].as_array().unwrap().len(),
+            report["silenced"].as_u64().unwrap(),
+        )
+    };
+    let (all, none) = found("");
+    assert_eq!((all >= 2, none), (true, 0));
+    assert_eq!(
+        found("silences:\n  - spelling.unknown-word: patiance\n  - typography.straight-apostrophe\n"),
+        (all - 2, 2)
+    );
+    // What is silent isn't mended either.
+    assert!(desk.run(&["fix", "draft.md"]).out.contains("c'est"));
+    // A rule that doesn't exist is told, and nothing else is.
+    desk.write("draft.md", text("silences: [spelling.inconnu]\n"));
+    let answer = desk.run(&["check", "draft.md"]);
+    assert!(answer.err.contains("spelling.inconnu"), "{}", answer.err);
+    assert_eq!((answer.err.lines().count(), answer.status), (1, 1));
+    let help = desk.run(&["check", "--help"]).out;
+    assert!(
+        help.contains("silences:") && help.contains("client: NOM"),
+        "{help}"
+    );
+}

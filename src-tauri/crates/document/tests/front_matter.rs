@@ -67,7 +67,12 @@ fn silences_are_read_in_the_ways_that_people_write_them() {
     ] {
         let front_matter = read(raw).front_matter;
         assert_eq!(front_matter.error, None, "{raw}");
-        let told: Vec<String> = front_matter.meta.silences.iter().map(Silence::to_string).collect();
+        let told: Vec<String> = front_matter
+            .meta
+            .silences
+            .iter()
+            .map(Silence::to_string)
+            .collect();
         assert_eq!(told, ["a.b", "c.d: l’été 😀"], "{raw}");
         // A change elsewhere leaves them as they were written; one of them gone, the others stay.
         let mut meta = front_matter.meta.clone();

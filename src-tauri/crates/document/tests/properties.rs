@@ -7,7 +7,7 @@
     reason = "helpers of tests"
 )]
 
-use document::{Brief, Document, Meta, Silence, RunKind, compose, merge, split};
+use document::{Brief, Document, Meta, RunKind, Silence, compose, merge, split};
 use french::counting::CountRule;
 use french::typography::Profile;
 use proptest::prelude::*;

@@ -55,9 +55,7 @@ pub async fn silence(state: Held<'_>, id: String, silence: NewSilence) -> Answer
 /// See `Backend.unsilence`.
 #[tauri::command]
 pub async fn unsilence(state: Held<'_>, silence: i64) -> Answer<()> {
-    state
-        .store(move |store| silences::remove(store, silence))
-        .await?;
+    state.store(move |store| silences::remove(store, silence)).await?;
     state.ground_changed();
     Ok(())
 }

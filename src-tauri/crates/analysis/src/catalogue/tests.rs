@@ -53,6 +53,51 @@ fn explanations_are_complete_and_well_set() {
     }
 }
 
+#[test]
+fn titles_tell_checks_apart() {
+    let mut seen = HashSet::new();
+    for check in all() {
+        assert!(
+            seen.insert(check.title),
+            "{}: {} stands twice",
+            check.id,
+            check.title
+        );
+        assert!(check.title.chars().count() <= 70, "{}: {}", check.id, check.title);
+        for text in [check.title, check.why, check.source, check.mend] {
+            let first = text.chars().next().unwrap_or_default();
+            assert!(
+                first.is_uppercase() || first.is_ascii_digit() || first == '«',
+                "{}: {text}",
+                check.id
+            );
+        }
+    }
+}
+
+#[test]
+fn thresholds_can_be_read_and_set() {
+    for check in all() {
+        let mut keys = HashSet::new();
+        for threshold in check.thresholds {
+            let (key, label, unit) = (threshold.key, threshold.label, threshold.unit);
+            let told = format!("{}.{key}: « {label} », {unit}", check.id);
+            assert!(keys.insert(key), "{told} stands twice");
+            assert!(key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{told}");
+            let first = label.chars().next().unwrap_or_default();
+            assert!(first.is_uppercase() && !label.ends_with(['.', ':']), "{told}");
+            assert!(label.chars().count() <= 60, "{told}");
+            // A unit stands after its figure: « 300 mots », « 25 % », « 600 px », or nothing at all.
+            let word =
+                unit.chars().all(char::is_lowercase) && (unit.is_empty() || unit.ends_with(['s', 'x']));
+            assert!(unit == "%" || word, "{told}");
+            assert!(threshold.default >= 0.0 && threshold.default <= 2_000.0, "{told}");
+            assert!(unit != "%" || threshold.default <= 100.0, "{told}");
+            assert!(unit == "%" || threshold.default.fract() == 0.0, "{told}");
+        }
+    }
+}
+
 /// French setting: no straight apostrophe or quote, no plain space before a double sign or inside « ».
 fn well_set(id: &str, text: &str) {
     assert!(!text.trim().is_empty() && text.trim() == text, "{id}: {text:?}");

@@ -161,9 +161,8 @@ fn what_is_usual_holds_where_nothing_else_is_said() {
         usual_profile: Some(Profile::Ue),
         ..Settings::default()
     };
-    let meta = |front: &str, settings: &Settings| {
-        settings.meta(&Document::markdown(&text(front)).front_matter.meta)
-    };
+    let meta =
+        |front: &str, settings: &Settings| settings.meta(&Document::markdown(&text(front)).front_matter.meta);
     let said = "\nprofile: suisse\nbrief: { count_rule: scolaire }";
     let rules = |meta: document::Meta| (meta.brief.count_rule, meta.profile);
     assert_eq!(rules(meta("", &Settings::default())), (None, None));

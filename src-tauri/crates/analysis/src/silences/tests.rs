@@ -40,7 +40,11 @@ fn report(text: &str, silences: &Silences) -> Report {
 /// How often a check speaks.
 fn said(text: &str, check: &str, silences: &Silences) -> usize {
     let report = report(text, silences);
-    report.findings.iter().filter(|found| found.check.id == check).count()
+    report
+        .findings
+        .iter()
+        .filter(|found| found.check.id == check)
+        .count()
 }
 
 fn silence(check: &str, excerpt: &str, sentence: &str) -> Silences {
@@ -55,7 +59,13 @@ fn in_one_sentence_and_in_no_other() {
     let twice = "# Été\n\nÉté 😀 : la zorbe luit. Une zorbe dort.\n";
     assert_eq!(said(twice, WORD, &Silences::default()), 2);
     let report = report(twice, &silent);
-    assert_eq!((report.findings.iter().filter(|f| f.check.id == WORD).count(), report.silenced), (1, 1));
+    assert_eq!(
+        (
+            report.findings.iter().filter(|f| f.check.id == WORD).count(),
+            report.silenced
+        ),
+        (1, 1)
+    );
     // The same sentence moved, with its typography mended, with emphasis.
     for moved in [
         "Avant. Été 😀\u{a0}: la zorbe luit.\n",
@@ -80,7 +90,10 @@ fn for_these_words_in_the_whole_text_whatever_the_apostrophe() {
     let text = "La zorbe luit. Une zorbe dort.\n\n## La zorbe\n";
     assert_eq!(said(text, WORD, &silence(WORD, "zorbe", "")), 0);
     assert_eq!(said(text, WORD, &silence(WORD, "zorba", "")), 3);
-    assert_eq!(said(text, WORD, &silence("spelling.doubled-word", "zorbe", "")), 3);
+    assert_eq!(
+        said(text, WORD, &silence("spelling.doubled-word", "zorbe", "")),
+        3
+    );
     assert_eq!(folded("l’eau"), folded("l'eau"));
 }
 
@@ -90,10 +103,21 @@ fn the_whole_check_and_what_one_finding_says_of_many_places() {
     assert_eq!(said(text, APOSTROPHE, &Silences::default()), 1);
     assert_eq!(said(text, APOSTROPHE, &silence(APOSTROPHE, "", "")), 0);
     let told = report(text, &Silences::default());
-    let found = told.findings.iter().find(|found| found.check.id == APOSTROPHE).unwrap();
+    let found = told
+        .findings
+        .iter()
+        .find(|found| found.check.id == APOSTROPHE)
+        .unwrap();
     assert_eq!(found.part, None, "no sentence stands for many places");
     assert!(!found.is_about_words());
-    assert_eq!(said(text, APOSTROPHE, &silence(APOSTROPHE, &found.excerpt, "L'eau, l'air et l'été.")), 1);
+    assert_eq!(
+        said(
+            text,
+            APOSTROPHE,
+            &silence(APOSTROPHE, &found.excerpt, "L'eau, l'air et l'été.")
+        ),
+        1
+    );
 }
 
 #[test]
@@ -103,7 +127,11 @@ fn the_file_itself_may_hold_silences() {
         ("", 1, 1),
         ("silences: [spelling.unknown-word]\n", 0, 1),
         ("silences:\n  - spelling.unknown-word: zorbe\n", 0, 1),
-        ("silences:\n  - spelling.unknown-word: autre\n  - typography.straight-apostrophe\n", 1, 0),
+        (
+            "silences:\n  - spelling.unknown-word: autre\n  - typography.straight-apostrophe\n",
+            1,
+            0,
+        ),
     ] {
         let text = text(key);
         assert_eq!(said(&text, WORD, &Silences::default()), words, "{key}");

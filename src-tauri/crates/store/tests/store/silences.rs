@@ -34,7 +34,8 @@ fn a_silence_reaches_its_sentence_its_text_or_every_text() {
     }
     let seen = |id: Option<&str>| -> Vec<(Option<String>, String, String)> {
         let rows = store.silences(id).unwrap().into_iter();
-        rows.map(|row| (row.draft_id, row.excerpt, row.sentence)).collect()
+        rows.map(|row| (row.draft_id, row.excerpt, row.sentence))
+            .collect()
     };
     let here = || Some(one.clone());
     assert_eq!(
@@ -50,7 +51,10 @@ fn a_silence_reaches_its_sentence_its_text_or_every_text() {
     assert_eq!(seen(Some(&two)), everywhere);
     assert_eq!(seen(None), everywhere);
     let first = &store.silences(Some(&one)).unwrap()[0];
-    assert_eq!((first.check.as_str(), first.draft_title.as_deref()), (CHECK, Some("Un")));
+    assert_eq!(
+        (first.check.as_str(), first.draft_title.as_deref()),
+        (CHECK, Some("Un"))
+    );
     assert!(!first.created_at.is_empty());
 }
 
@@ -102,7 +106,11 @@ fn silences_go_with_their_draft_and_are_copied_with_it() {
     store.silence(word(None, "Partout")).unwrap();
     let copy = store.duplicate(&id, "a", &facets("Un (copie)")).unwrap().id;
     let copied = store.silences(Some(&copy)).unwrap();
-    assert!(copied.iter().any(|row| row.sentence == "Une phrase." && row.draft_id.as_ref() == Some(&copy)));
+    assert!(
+        copied
+            .iter()
+            .any(|row| row.sentence == "Une phrase." && row.draft_id.as_ref() == Some(&copy))
+    );
     assert_eq!(store.all_silences().unwrap().len(), 3);
     store.move_to_bin(&id).unwrap();
     let left = store.all_silences().unwrap();

@@ -102,7 +102,9 @@ fn clients_are_those_of_drafts_words_and_settings_each_once() {
     of("Deux", "Ville");
     let thrown = of("Trois", "Parti");
     store.move_to_bin(&thrown).unwrap();
-    store.add_word("Estacade", &Scope::Client("Phare".into())).unwrap();
+    store
+        .add_word("Estacade", &Scope::Client("Phare".into()))
+        .unwrap();
     store.add_word("backlink", &Scope::Personal).unwrap();
     store.set_client_setting("Gare", "seuils", Some("x")).unwrap();
     assert_eq!(store.clients().unwrap(), ["Gare", "Phare", "Ville"]);

@@ -38,13 +38,13 @@ pub static CHECK: Check = Check {
         },
         Threshold {
             key: MAX_PIXELS,
-            label: "Largeur sur ordinateur",
+            label: "Largeur maximale sur ordinateur",
             unit: "px",
             default: 920.0,
         },
         Threshold {
             key: MAX_PIXELS_MOBILE,
-            label: "Largeur sur mobile",
+            label: "Largeur maximale sur mobile",
             unit: "px",
             default: 680.0,
         },

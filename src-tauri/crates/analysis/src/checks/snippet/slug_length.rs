@@ -18,7 +18,7 @@ pub static CHECK: Check = Check {
     mend: "Gardez les mots de l’expression clé et un ou deux qui distinguent cette page des autres.",
     thresholds: &[Threshold {
         key: "max-words",
-        label: "Mots de l’adresse",
+        label: "Adresse la plus longue",
         unit: "mots",
         default: 6.0,
     }],

@@ -11,7 +11,7 @@ pub static CHECK: Check = Check {
     category: Category::Structure,
     level: Level::Warning,
     origin: Origin::House,
-    title: "Plusieurs titres de niveau 1",
+    title: "Plusieurs titres de niveau\u{a0}1",
     why: "Le titre de niveau\u{a0}1 dit de quoi parle la page\u{a0}; un second brouille le message et le plan.",
     source: "Règle de la maison, d’après le critère\u{a0}9.1 du RGAA. Google accepte plusieurs H1.",
     mend: "Gardez un seul titre de niveau\u{a0}1 et passez les autres au niveau\u{a0}2.",
