@@ -76,7 +76,11 @@ fn a_finding_is_silenced_in_its_sentence_listed_and_heard_again() -> Result<()> 
             .await?;
 
         // The panel counts it and lists it.
-        assert_eq!(session.text("silenced-count").await?.trim(), "1\u{a0}constat tu");
+        let counted = session.text("silenced-count").await?;
+        assert!(
+            counted.starts_with('1') && counted.ends_with("constat tu"),
+            "{counted}"
+        );
         session.click("silenced-count").await?;
         let line = session.text("silence").await?;
         for part in [
@@ -174,7 +178,7 @@ fn a_clients_threshold_changes_the_findings_of_its_texts_alone() -> Result<()> {
             .await?;
         let told = session.wait(LONG).await?.text().await?;
         assert!(
-            told.contains("Réglage propre à «\u{a0}Le Littoral\u{a0}»"),
+            told.contains("Réglage propre à") && told.contains("Le Littoral"),
             "{told}"
         );
         shoot_all(&session, "client-row").await?;

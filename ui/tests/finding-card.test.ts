@@ -47,17 +47,20 @@ describe("the card of a finding", () => {
   it("offers the three reaches, each in plain French, and the rule itself", async () => {
     const { program, finding } = await started();
     const labels = () => [...document.querySelectorAll("[data-testid^='tooltip-silence']")].map((button) => button.textContent);
-    const client = "Ne plus la vérifier pour «\u00a0Le Courrier des communes\u00a0»";
     const shown = (of: KeyedFinding) => render(FindingCard, { props: { program, finding: of, close: () => {} } });
     const words = shown(finding("typography"));
-    expect(labels()).toEqual(["Dans cette phrase", "Dans ce texte", "Toujours", "Ne plus la vérifier", client]);
+    expect(labels()).toEqual(["Dans cette phrase", "Dans ce texte", "Toujours", "Ne plus la vérifier", "Pour ce client seul"]);
     words.unmount();
     const spelled = shown(finding("spelling"));
-    expect(labels()).toEqual(["Dans cette phrase", "Dans ce texte", "Ne plus la vérifier", client]);
+    expect(labels()).toEqual(["Dans cette phrase", "Dans ce texte", "Ne plus la vérifier", "Pour ce client seul"]);
     spelled.unmount();
     const many = program.analysis.findings.find(({ check }) => check === "typography.straight-apostrophe");
     if (many) shown(many);
-    expect(labels(), "many places have no sentence").toEqual(["Dans ce texte", "Toujours", client]);
+    expect(labels(), "many places have no sentence").toEqual([
+      "Dans ce texte",
+      "Toujours",
+      "Ne plus la vérifier pour «\u00a0Le Courrier des communes\u00a0»",
+    ]);
   });
 
   it("changes a threshold for the client or for all, and says where the value comes from", async () => {
