@@ -1,6 +1,6 @@
 //! Dicollecte's morphological fields as tags.
 
-use crate::tags::{Elision, Gender, Number, Part, Tags, VerbForm, VerbUse};
+use crate::tags::{Elision, Gender, NameKind, Number, Part, Tags, VerbForm, VerbUse};
 
 /// What may be elided before a form that carries these flags.
 pub fn elisions(flags: &[String]) -> Tags {
@@ -62,7 +62,7 @@ pub fn readings(entry: &[&str], ending: &[String]) -> Vec<Tags> {
             );
             out.push(if finite { tags.and(persons) } else { agreed(tags) });
         } else if let Some(part) = part(value) {
-            out.push(agreed(Tags::of(part)));
+            out.push(agreed(Tags::of(part)).with_name(name(value)));
         }
     }
     if out.is_empty() {
@@ -91,6 +91,15 @@ fn part(value: &str) -> Option<Part> {
         "nb" | "nbro" => Part::Number,
         _ if value.starts_with("pro") && value.len() > 4 => Part::Pronoun,
         _ if value.starts_with("det") => Part::Determiner,
+        _ => return None,
+    })
+}
+
+fn name(value: &str) -> Option<NameKind> {
+    Some(match value {
+        "prn" => NameKind::First,
+        "patr" => NameKind::Family,
+        "npr" => NameKind::Other,
         _ => return None,
     })
 }

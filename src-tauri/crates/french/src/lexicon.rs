@@ -13,7 +13,7 @@ mod tags;
 pub use known::{is_form, is_known};
 pub use lookup::{Readings, frequency, readings};
 pub use table::{Lemma, forms};
-pub use tags::{Elision, Gender, Number, Part, Tags, VerbForm, VerbUse};
+pub use tags::{Elision, Gender, NameKind, Number, Part, Tags, VerbForm, VerbUse};
 
 /// One way to understand a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

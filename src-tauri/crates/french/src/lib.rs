@@ -4,11 +4,13 @@
 pub mod characters;
 pub mod connectors;
 pub mod counting;
+pub mod dates;
 pub mod fold;
 pub mod lexicon;
 pub mod lists;
 mod normal;
 pub mod phrase;
+pub mod quantities;
 pub mod sentences;
 pub mod slug;
 pub mod spelling;

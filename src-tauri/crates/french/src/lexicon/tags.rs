@@ -49,6 +49,18 @@ codes! {
 }
 
 codes! {
+    /// What a name names, where the dictionary tells.
+    NameKind {
+        /// A first name.
+        First,
+        /// A surname.
+        Family,
+        /// A place, a brand, a work.
+        Other,
+    }
+}
+
+codes! {
     /// Grammatical gender.
     Gender {
         /// Masculine only.
@@ -156,6 +168,7 @@ const ELISIONS: u32 = 26;
 const GRAMMATICAL: u32 = 40;
 const EXACT_CASE: u32 = 41;
 const FRAGMENT: u32 = 42;
+const NAME: u32 = 43;
 
 impl Tags {
     fn field(self, first: u32, width: u32) -> usize {
@@ -169,6 +182,11 @@ impl Tags {
     /// The part of speech.
     pub fn part(self) -> Part {
         Part::ALL.get(self.field(0, 4)).copied().unwrap_or(Part::Other)
+    }
+
+    /// What a name names.
+    pub fn name(self) -> Option<NameKind> {
+        NameKind::ALL.get(self.field(NAME, 2).checked_sub(1)?).copied()
     }
 
     /// The gender, where the form has one.
@@ -242,6 +260,10 @@ impl Tags {
 impl Tags {
     pub(crate) fn of(part: Part) -> Self {
         Self(part as u64)
+    }
+
+    pub(crate) fn with_name(self, name: Option<NameKind>) -> Self {
+        Self(self.0 | name.map_or(0, |name| (name as u64 + 1) << NAME))
     }
 
     pub(crate) fn with_gender(self, gender: Option<Gender>) -> Self {
