@@ -15,6 +15,7 @@ mod become_window;
 mod check;
 mod compare;
 mod export;
+mod facts;
 mod fix;
 mod headings;
 mod import;
@@ -113,6 +114,7 @@ fn run(args: Vec<OsString>) -> anyhow::Result<Verdict> {
         Command::Fix(args) => fix::run(&args, data_dir),
         Command::Headings(args) => headings::run(&args, data_dir),
         Command::Snippet(args) => snippet::run(&args, data_dir),
+        Command::Facts(args) => facts::run(&args, data_dir),
         Command::Compare(args) => compare::run(&args, data_dir),
         Command::Export(args) => export::run(&args),
         Command::Library(args) => library::run(&args.command, data_dir),

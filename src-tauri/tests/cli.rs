@@ -13,6 +13,8 @@ mod commands;
 mod databases;
 #[path = "cli/delivery.rs"]
 mod delivery;
+#[path = "cli/facts.rs"]
+mod facts;
 #[path = "cli/harness.rs"]
 mod harness;
 #[path = "cli/hostile.rs"]

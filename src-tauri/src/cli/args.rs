@@ -107,6 +107,8 @@ pub enum Command {
     Headings(Headings),
     #[command(about = "Montre le titre, la description et l’adresse tels que Google peut les afficher", help_template = WITH_ARGUMENTS)]
     Snippet(Single),
+    #[command(about = "Compare les faits d’un texte à ceux de sa source, et ce qu’il en recopie", help_template = WITH_ARGUMENTS)]
+    Facts(Facts),
     #[command(about = "Compare deux versions, mot à mot et en chiffres", help_template = WITH_ARGUMENTS)]
     Compare(Compare),
     #[command(about = "Écrit le texte fini\u{a0}: page, fragment, Markdown ou texte", help_template = WITH_ARGUMENTS)]
@@ -172,6 +174,15 @@ pub struct Headings {
 pub struct Single {
     #[arg(help = "Texte à analyser", value_name = "FICHIER")]
     pub file: PathBuf,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+// `facts`.
+#[derive(Debug, Args)]
+pub struct Facts {
+    #[arg(help = "Texte à vérifier", value_name = "BROUILLON")]
+    pub draft: PathBuf,
     #[command(flatten)]
     pub options: Options,
 }

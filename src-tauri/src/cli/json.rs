@@ -347,10 +347,15 @@ pub struct Spans<'t> {
 
 impl<'t> Spans<'t> {
     pub fn of(text: &'t Text) -> Self {
+        Self::of_document(&text.document, text.mark)
+    }
+
+    /// Those of a document whose file begins with so many bytes of byte order mark.
+    pub fn of_document(document: &'t Document, mark: usize) -> Self {
         Self {
-            document: &text.document,
-            lines: Lines::of(&text.document),
-            mark: text.mark,
+            document,
+            lines: Lines::of(document),
+            mark,
         }
     }
 

@@ -204,7 +204,10 @@ impl Session {
             return Ok(None);
         };
         match file::read_text(&path) {
-            Ok(read) => Ok(Some(Source::new(&path, file::shown(&path), read))),
+            Ok(read) => Ok(Some(Source {
+                mark: file::read_bytes(&path).map_or(0, |bytes| mark(&bytes)),
+                ..Source::new(&path, file::shown(&path), read)
+            })),
             Err(error) => {
                 tell(format_args!(
                     "source de {}, {error}\u{a0}; le texte est analysé sans elle",
@@ -243,12 +246,17 @@ pub struct Source {
     pub name: String,
     /// Taken apart.
     pub document: Document,
+    /// Bytes of the byte order mark that the file begins with and the document doesn't.
+    pub mark: usize,
 }
 
 impl Source {
     fn read(path: &Path) -> anyhow::Result<Self> {
-        let (name, text, _) = contents(path)?;
-        Ok(Self::new(path, name, text))
+        let (name, text, mark) = contents(path)?;
+        Ok(Self {
+            mark,
+            ..Self::new(path, name, text)
+        })
     }
 
     fn new(path: &Path, name: String, text: String) -> Self {
@@ -257,6 +265,7 @@ impl Source {
         Self {
             name,
             document: sources::document(&SourceText { name: kind, text }),
+            mark: 0,
         }
     }
 }

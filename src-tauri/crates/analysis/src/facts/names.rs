@@ -1,0 +1,327 @@
+//! Names: capitalised words inside a sentence, with the particles and adjectives that belong to them.
+
+use std::ops::Range;
+
+use document::BlockContent;
+use french::characters::{is_apostrophe, is_hyphen};
+use french::fold::fold;
+use french::lexicon::{NameKind, Part, readings};
+use french::lists;
+use french::words::{Token, TokenKind};
+
+use super::Kind;
+
+/// A name in a form that can be compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Person, organisation, acronym or place, as far as the text tells.
+    pub kind: Kind,
+    /// Its words folded, small ones left out: `union`, `europeenne`.
+    pub words: Vec<String>,
+    /// The only capital is one that the start of a sentence gives too: a name only if the text says so elsewhere.
+    pub doubtful: bool,
+}
+
+impl Name {
+    /// The initials of its words: Union européenne → `ue`.
+    pub fn initials(&self) -> String {
+        let parts = self.words.iter().flat_map(|word| word.split(is_hyphen));
+        parts.filter_map(|word| word.chars().next()).collect()
+    }
+}
+
+/// Words of a name at most.
+const LONGEST: usize = 12;
+
+/// Every name of a block, in order.
+pub(super) fn names(content: &BlockContent) -> Vec<(Range<usize>, Name)> {
+    let text = content.text.as_str();
+    // In capitals throughout, a capital tells nothing.
+    if !text.contains(char::is_lowercase) {
+        return Vec::new();
+    }
+    let reader = Reader {
+        text,
+        tokens: &content.tokens,
+        starts: starts(content),
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < content.tokens.len() {
+        match reader.name_at(at) {
+            Some((name, from, to)) => {
+                found.push((
+                    content.tokens[from].range.start..content.tokens[to].range.end,
+                    name,
+                ));
+                at = to + 1;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Which tokens have a capital from their place: the first of a sentence, of the block, after « or a colon.
+fn starts(content: &BlockContent) -> Vec<bool> {
+    let mut sentences = content.sentences.iter().peekable();
+    let mut before = 0;
+    content
+        .tokens
+        .iter()
+        .enumerate()
+        .map(|(index, token)| {
+            let gap = content.text.get(before..token.range.start).unwrap_or("");
+            before = token.range.end;
+            let mut first =
+                index == 0 || gap.contains(['«', '“', '"', ':', '\n', '•', '–', '—', '.', '?', '!', '…']);
+            // An initial's full stop begins nothing: « B. Obama ».
+            if gap.trim() == "." {
+                first = false;
+            }
+            while sentences
+                .next_if(|sentence| sentence.text.start <= token.range.start)
+                .is_some()
+            {
+                first = true;
+            }
+            first
+        })
+        .collect()
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    starts: Vec<bool>,
+}
+
+impl<'a> Reader<'a> {
+    fn word(&self, at: usize) -> Option<&'a str> {
+        let token = self.tokens.get(at)?;
+        (token.kind == TokenKind::Word && token.range.len() < 80).then(|| token.text(self.text))
+    }
+
+    /// Whether only spaces part a token from the one before; after an initial or a title, its full stop too.
+    fn follows(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
+            return false;
+        };
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
+        let gap = self.text.get(before.range.end..token.range.start).unwrap_or(";");
+        let word = before.text(self.text);
+        let short = word.chars().count() == 1
+            || matches!(word, "J.-P" | "St" | "Ste" | "Mr" | "M" | "Dr" | "Pr" | "Me");
+        let blank = |gap: &str| gap.chars().all(|c| c.is_whitespace() && c != '\n');
+        blank(gap) || short && gap.strip_prefix('.').is_some_and(blank)
+    }
+
+    /// The name that begins at a token, with its first and last token.
+    fn name_at(&self, at: usize) -> Option<(Name, usize, usize)> {
+        let word = self.word(at)?;
+        if !may_begin(word) || is_title(word) || self.starts[at] && lists::is_stop_word(word) {
+            return None;
+        }
+        let head = is_common_noun(word) && !is_known_name(word);
+        let mut members = vec![at];
+        let mut last = at;
+        while members.len() < LONGEST {
+            if let Some(next) = self.next_capital(last, head) {
+                members.push(next);
+                last = next;
+            } else if head && self.is_adjective(last + 1) {
+                members.push(last + 1);
+                last += 1;
+            } else {
+                break;
+            }
+        }
+        let words: Vec<String> = members
+            .iter()
+            .filter_map(|member| self.word(*member))
+            .filter(|word| !lists::is_stop_word(word))
+            .map(|word| fold(word).replace(is_apostrophe, "'"))
+            .collect();
+        if words.is_empty() {
+            return None;
+        }
+        let lone = members.len() == 1;
+        let acronym = is_acronym(word);
+        // « le Gouvernement », « un Américain »: a word like another, in its Sunday clothes.
+        if lone && !acronym && !is_known_name(word) && is_common(word) {
+            return None;
+        }
+        // « Commission européenne », at the start of a sentence, may be « Bonne nouvelle ».
+        let one_capital = members[1..].iter().all(|member| {
+            self.word(*member)
+                .is_some_and(|word| word.starts_with(char::is_lowercase))
+        });
+        let doubtful = self.starts[at] && one_capital && !acronym && is_common(word);
+        // « Selon Obama », « Dans Paris »: the sentence's first word is no part of the name.
+        if self.starts[at] && !lone && is_common(word) && !is_known_name(word) && !self.is_adjective(at + 1) {
+            return None;
+        }
+        let kind = self.kind(&members, head);
+        Some((
+            Name {
+                kind,
+                words,
+                doubtful,
+            },
+            at,
+            last,
+        ))
+    }
+
+    /// The next capitalised word of the same name: beside it, or after particles.
+    fn next_capital(&self, last: usize, head: bool) -> Option<usize> {
+        let mut at = last + 1;
+        let mut particles = 0;
+        while self.follows(at) || particles > 0 && self.is_joined(at) {
+            let token = self.tokens.get(at)?;
+            let word = token.text(self.text);
+            if token.kind == TokenKind::Word && may_begin(word) && !self.starts[at] {
+                return (!is_title(word)).then_some(at);
+            }
+            let small = fold(word);
+            let of = matches!(
+                small.as_str(),
+                "de" | "du"
+                    | "des"
+                    | "d'"
+                    | "la"
+                    | "le"
+                    | "les"
+                    | "l'"
+                    | "von"
+                    | "van"
+                    | "der"
+                    | "den"
+                    | "el"
+                    | "al"
+                    | "ben"
+                    | "bin"
+                    | "di"
+                    | "da"
+                    | "dos"
+                    | "del"
+            );
+            let linked = head && matches!(small.as_str(), "et" | "pour" | "sur" | "en" | "aux" | "a" | "au");
+            if particles >= 3 || !(of || linked) {
+                return None;
+            }
+            particles += 1;
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether a token touches the one before, as after an elision: l’Europe.
+    fn is_joined(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before
+            .zip(self.tokens.get(at))
+            .is_some_and(|(before, token)| before.range.end == token.range.start)
+    }
+
+    /// Whether the word is an adjective that goes with the noun before: Union européenne, Nations unies.
+    fn is_adjective(&self, at: usize) -> bool {
+        let Some(word) = self
+            .word(at)
+            .filter(|word| self.follows(at) && word.starts_with(char::is_lowercase))
+        else {
+            return false;
+        };
+        let mut adjective = false;
+        for reading in readings(word) {
+            adjective |= reading.tags.part() == Part::Adjective;
+            if reading.tags.is_grammatical()
+                || matches!(reading.tags.part(), Part::Preposition | Part::Adverb)
+            {
+                return false;
+            }
+        }
+        adjective
+    }
+
+    fn kind(&self, members: &[usize], head: bool) -> Kind {
+        let at = members[0];
+        let word = self.word(at).unwrap_or("");
+        if members.len() == 1 && is_acronym(word) {
+            return Kind::Acronym;
+        }
+        let before = at
+            .checked_sub(1)
+            .and_then(|before| self.tokens.get(before))
+            .filter(|_| self.follows(at));
+        let before = before.map_or("", |token| token.text(self.text));
+        let named = |kind: NameKind| readings(word).any(|reading| reading.tags.name() == Some(kind));
+        let initial = word.chars().count() == 1;
+        if is_title(before) || members.len() > 1 && !head && (named(NameKind::First) || initial) {
+            return Kind::Person;
+        }
+        if head {
+            return Kind::Organisation;
+        }
+        if matches!(
+            fold(before).as_str(),
+            "a" | "en" | "au" | "aux" | "vers" | "depuis"
+        ) || named(NameKind::Other)
+        {
+            return Kind::Place;
+        }
+        if members.len() > 1 {
+            Kind::Person
+        } else {
+            Kind::Organisation
+        }
+    }
+}
+
+/// Whether a word may begin or go on with a name: it has a capital, and is no Roman number, month or pronoun.
+fn may_begin(word: &str) -> bool {
+    if !word.contains(char::is_uppercase) || word.chars().count() == 1 && matches!(word, "A" | "À" | "Y") {
+        return false;
+    }
+    let roman = word.trim_end_matches(['e', 'r']);
+    let is_roman = roman.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && !roman.is_empty();
+    let lower = word.to_lowercase();
+    let calendar = lists::months().contains(&lower.as_str()) || lists::days().contains(&lower.as_str());
+    !is_roman && !calendar
+}
+
+/// UE, CEPOL, eu-LISA, ECRIS-TCN.
+fn is_acronym(word: &str) -> bool {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let inner = word.chars().skip(1).any(char::is_uppercase) && !word.contains(is_hyphen);
+    letters > 1
+        && (capitals == letters
+            || inner
+            || word
+                .split(is_hyphen)
+                .any(|part| part.len() > 1 && !part.contains(char::is_lowercase)))
+}
+
+fn is_title(word: &str) -> bool {
+    word.len() < 40 && (lists::is_title(word) || matches!(word, "M" | "MM"))
+}
+
+/// Whether the word in lower case is French.
+fn is_common(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    readings(&lower).any(|reading| reading.tags.part() != Part::Name)
+}
+
+fn is_common_noun(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && {
+        let lower = word.to_lowercase();
+        readings(&lower).any(|reading| reading.tags.part() == Part::Noun)
+    }
+}
+
+fn is_known_name(word: &str) -> bool {
+    readings(word).any(|reading| reading.tags.part() == Part::Name)
+}
