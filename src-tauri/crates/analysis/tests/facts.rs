@@ -3,6 +3,8 @@
 //!
 //! By default on our own sources; `CHAPO_FACTS_SOURCES` names another folder of texts.
 
+#![allow(clippy::unwrap_used, reason = "a test that can't go on fails there")]
+
 use std::path::{Path, PathBuf};
 
 use analysis::facts::{Register, Status, register};
