@@ -31,7 +31,6 @@ pub(super) fn centizipf(form: &str) -> Option<u64> {
 }
 
 /// The map of all forms, for whoever looks for words near another one.
-#[allow(dead_code, reason = "the suggestions will walk it")]
 pub(crate) fn form_map() -> Option<&'static FormMap> {
     FORMS.as_ref()
 }
