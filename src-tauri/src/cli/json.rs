@@ -39,6 +39,7 @@ pub struct CheckJson<'a> {
     pub brief: BriefJson<'a>,
     pub readability: ReadabilityJson,
     pub keyphrase: Option<KeyphraseJson<'a>>,
+    pub secondary_keyphrases: Vec<KeyphraseJson<'a>>,
     pub snippet: SnippetJson<'a>,
     pub sections: Vec<SectionJson<'a>>,
     pub source: Option<SourceJson<'a>>,
@@ -58,7 +59,15 @@ impl<'a> CheckJson<'a> {
                 clauses: report.clauses.iter().map(ClauseJson::new).collect(),
             },
             readability: ReadabilityJson::new(&report.readability),
-            keyphrase: report.keyphrase.as_ref().map(KeyphraseJson::new),
+            keyphrase: report
+                .keyphrase
+                .as_ref()
+                .map(|found| KeyphraseJson::new(found, &spans)),
+            secondary_keyphrases: report
+                .secondary
+                .iter()
+                .map(|found| KeyphraseJson::new(found, &spans))
+                .collect(),
             snippet: SnippetJson::new(report, slug),
             sections: report
                 .sections
@@ -177,10 +186,21 @@ pub struct KeyphraseJson<'a> {
     pub in_headings_percent: f64,
     pub in_slug: bool,
     pub in_description: bool,
+    pub words_before_in_title: Option<u32>,
+    pub longest_without: Option<StretchJson>,
+    pub places: Vec<SpanJson>,
+}
+
+/// A stretch of the text.
+#[derive(Debug, Serialize)]
+pub struct StretchJson {
+    pub words: u32,
+    pub percent: f64,
+    pub span: SpanJson,
 }
 
 impl<'a> KeyphraseJson<'a> {
-    fn new(report: &'a KeyphraseReport) -> Self {
+    fn new(report: &'a KeyphraseReport, spans: &Spans<'_>) -> Self {
         Self {
             phrase: &report.phrase,
             occurrences: report.occurrences,
@@ -190,6 +210,13 @@ impl<'a> KeyphraseJson<'a> {
             in_headings_percent: rounded(report.in_headings_percent, 10.0),
             in_slug: report.in_slug,
             in_description: report.in_description,
+            words_before_in_title: report.words_before_in_title,
+            longest_without: report.longest_without.map(|stretch| StretchJson {
+                words: stretch.words,
+                percent: rounded(stretch.percent, 10.0),
+                span: spans.of_span(stretch.span),
+            }),
+            places: report.places.iter().map(|place| spans.of_span(*place)).collect(),
         }
     }
 }

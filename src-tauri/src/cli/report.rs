@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use analysis::report::{Clause, Counts, Readability};
+use analysis::report::{Clause, Counts, KeyphraseReport, Readability};
 use analysis::{Category, Finding, Level, Report};
 use document::{Document, Span};
 use french::counting::CountRule;
@@ -56,16 +56,7 @@ pub fn report(
             );
         }
     }
-    if let Some(found) = &report.keyphrase {
-        let _ = writeln!(
-            out,
-            "\n{}\n  «\u{a0}{}\u{a0}»\u{a0}: {}, densité {}\u{a0}%",
-            style.heading("Expression clé"),
-            found.phrase,
-            counted(found.occurrences, "occurrence", "occurrences"),
-            decimal(found.density_percent)
-        );
-    }
+    out.push_str(&keyphrases(report, style));
     out.push_str(&findings(text, report, style));
     if let Some(silenced) = u32::try_from(report.silenced).ok().filter(|count| *count > 0) {
         let told = counted(silenced, "constat tu", "constats tus");
@@ -73,6 +64,43 @@ pub fn report(
     }
     let _ = writeln!(out, "\n{}", verdict(report));
     out
+}
+
+/// The keyphrases: how often each stands in the text, and where.
+fn keyphrases(report: &Report, style: Style) -> String {
+    let mut out = String::new();
+    if let Some(found) = &report.keyphrase {
+        let _ = writeln!(
+            out,
+            "\n{}\n  {}",
+            style.heading("Expression clé"),
+            occurrences(found)
+        );
+        if let Some(stretch) = found.longest_without {
+            let longest = format!(
+                "plus long passage sans elle\u{a0}: {} ({:.0}\u{a0}% du texte)",
+                counted(stretch.words, "mot", "mots"),
+                stretch.percent
+            );
+            let _ = writeln!(out, "  {}", style.quiet(&longest));
+        }
+    }
+    if !report.secondary.is_empty() {
+        let _ = writeln!(out, "\n{}", style.heading("Expressions secondaires"));
+        for found in &report.secondary {
+            let _ = writeln!(out, "  {}", occurrences(found));
+        }
+    }
+    out
+}
+
+fn occurrences(found: &KeyphraseReport) -> String {
+    format!(
+        "«\u{a0}{}\u{a0}»\u{a0}: {}, densité {}\u{a0}%",
+        found.phrase,
+        counted(found.occurrences, "occurrence", "occurrences"),
+        decimal(found.density_percent)
+    )
 }
 
 fn lengths(counts: &Counts, rule: CountRule) -> String {

@@ -32,6 +32,8 @@ pub struct Report {
     pub source: Option<SourceFigures>,
     /// Where the keyphrase stands.
     pub keyphrase: Option<Keyphrase>,
+    /// Where each secondary keyphrase stands.
+    pub secondary: Vec<Keyphrase>,
     /// The search result.
     pub snippet: Snippet,
     /// Findings in the order of the text.
@@ -154,6 +156,33 @@ pub struct Keyphrase {
     pub density_percent: f64,
     /// Where in the body.
     pub places: Vec<Range>,
+    /// In the SEO title.
+    pub in_title: bool,
+    /// In the first paragraph.
+    pub in_introduction: bool,
+    /// How many H2 and H3 have it.
+    pub headings_with: u32,
+    /// How many H2 and H3 there are.
+    pub headings: u32,
+    /// In the address.
+    pub in_slug: bool,
+    /// In the description.
+    pub in_description: bool,
+    /// The longest stretch without it; `null` where it doesn't occur.
+    pub longest_without: Option<Stretch>,
+}
+
+/// A stretch of the text.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Stretch {
+    /// Its words.
+    pub words: u32,
+    /// Its share of the text's words, 0–100.
+    pub percent: f64,
+    /// Its sentences.
+    pub range: Range,
 }
 
 /// The search result.

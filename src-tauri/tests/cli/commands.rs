@@ -44,6 +44,9 @@ fn check_prints_one_object_with_all_that_is_promised() {
     }
     assert_eq!(report["keyphrase"]["phrase"], "phare de Belle-Roche");
     assert_eq!(report["keyphrase"]["in_title"], true);
+    assert_eq!(report["keyphrase"]["places"].as_array().unwrap().len(), 2);
+    assert!(report["keyphrase"]["longest_without"]["words"].as_u64().unwrap() > 10);
+    assert!(report["secondary_keyphrases"].as_array().unwrap().is_empty());
     for field in ["title", "title_shown", "description", "description_shown", "url"] {
         assert!(report["snippet"][field].is_string(), "{field}");
     }

@@ -29,6 +29,20 @@ fn options_come_before_the_front_matter() {
         "json",
     ]);
     assert_eq!(phrase["keyphrase"]["occurrences"], 1);
+    let more = crate::harness::DRAFT.replace(
+        "lang: fr\nlayout",
+        "secondary: [visiteur, gardien de phare]\nlang: fr\nlayout",
+    );
+    desk.write("plus.md", more);
+    let phrases = desk.json(&["check", "plus.md", "--format", "json"]);
+    assert_eq!(phrases["secondary_keyphrases"][0]["phrase"], "visiteur");
+    assert_eq!(phrases["secondary_keyphrases"][0]["in_description"], true);
+    assert_eq!(phrases["secondary_keyphrases"][1]["occurrences"], 0);
+    let report = desk.run(&["check", "plus.md"]).out;
+    assert!(
+        report.contains("Expressions secondaires") && report.contains("plus long passage sans elle"),
+        "{report}"
+    );
     desk.write("autre.txt", "Une autre source, courte.\n");
     let source = desk.json(&["check", "draft.md", "--source", "autre.txt", "--format", "json"]);
     assert_eq!(source["source"]["counts"]["mots"], 4);

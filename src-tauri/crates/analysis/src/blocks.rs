@@ -15,7 +15,7 @@ use crate::checks::readability::sentence_words;
 use crate::checks::spelling::doubtful_words;
 use crate::checks::typography::{Gap, gaps};
 use crate::finding::{Finding, Findings};
-use crate::measures::{BlockContext, BlockMeasures, Tally};
+use crate::measures::{BlockContext, BlockMeasures, PhraseCache, Tally};
 use crate::report::{Counts, Readability};
 use crate::settings::Settings;
 
@@ -81,6 +81,8 @@ pub struct Cache {
     /// By identity of their content, which is held so that it stays the same.
     blocks: HashMap<usize, (Arc<BlockContent>, Arc<BlockReport>)>,
     source: Option<SourceFigures>,
+    /// Where the keyphrases stand.
+    pub(crate) phrases: PhraseCache,
 }
 
 /// The figures of a source, known by the identity of its text.

@@ -1,7 +1,7 @@
 //! The contract: what was ordered, clause by clause, met or not. A text without an order has no contract.
 
 use crate::check::{Category, Level};
-use crate::checks::{keyphrase, snippet, structure};
+use crate::checks::{snippet, structure};
 use crate::finding::Finding;
 use crate::measures::DocumentContext;
 use crate::report::Clause;
@@ -115,7 +115,7 @@ fn keyphrase_clauses(context: &DocumentContext<'_>, clauses: &mut Vec<Clause>) {
         yes_no(met),
         met,
     ));
-    let (with, all) = keyphrase::headings(context);
+    let (with, all) = (report.headings_with, report.headings);
     if all > 0 {
         let got = format!("{with}\u{a0}sur\u{a0}{all}");
         clauses.push(clause(

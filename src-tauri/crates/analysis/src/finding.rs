@@ -38,6 +38,8 @@ pub enum Field {
     Slug,
     /// `keyphrase`
     Keyphrase,
+    /// `secondary`
+    Secondary,
 }
 
 impl Field {
@@ -48,6 +50,7 @@ impl Field {
             Self::Description => "description",
             Self::Slug => "slug",
             Self::Keyphrase => "keyphrase",
+            Self::Secondary => "secondary",
         }
     }
 }

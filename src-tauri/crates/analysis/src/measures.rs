@@ -26,7 +26,8 @@ use crate::settings::Settings;
 
 pub use block::BlockMeasures;
 pub use headings::{Heading, all as headings};
-pub(crate) use keyphrase::count as occurrences;
+pub use keyphrase::Phrases;
+pub(crate) use keyphrase::{PhraseCache, Place, count as occurrences};
 pub(crate) use language::Tally;
 use language::language_of;
 pub use language::{Language, is_english, language, language_name};
@@ -126,8 +127,12 @@ pub struct Measures {
     pub readability: Readability,
     /// How hard the source reads.
     pub source_readability: Option<Readability>,
+    /// The keyphrases made ready for searching, and their places.
+    pub phrases: Phrases,
     /// Where the keyphrase stands.
     pub keyphrase: Option<KeyphraseReport>,
+    /// Where each secondary keyphrase stands.
+    pub secondary: Vec<KeyphraseReport>,
     /// The search result.
     pub snippet: Snippet,
     /// Words that stand with a capital inside a sentence and that French doesn't know: names, for spelling.
@@ -152,8 +157,10 @@ impl Measures {
         let tallies = known.map(|(block, report)| report.language.get_or_init(|| Tally::of(&block.content)));
         let language = language_of(tallies);
         let names = blocks.iter().flat_map(|block| &block.names).cloned().collect();
+        let phrases = cache.phrases.phrases(document, meta);
         let blocks: Vec<BlockMeasures> = blocks.iter().map(|block| block.measures).collect();
         let headings = headings::all(document);
+        let (keyphrase, secondary) = keyphrase::reports(document, meta, &headings, &phrases);
         let source = request.source.map(|source| {
             let measure = || {
                 let blocks = block::all(source, request.settings);
@@ -168,8 +175,10 @@ impl Measures {
             sections: sections::all(document, &headings, rule, request.settings),
             readability: readability::readability(&blocks),
             source_readability: source.map(|(_, readability)| readability),
-            keyphrase: keyphrase::report(document, meta, &headings),
-            snippet: snippet::snippet(document, meta, &headings, request.settings),
+            keyphrase,
+            secondary,
+            snippet: snippet::snippet(document, meta, &headings, phrases.main.as_ref(), request.settings),
+            phrases,
             language,
             names,
             introduction: keyphrase::introduction(document),

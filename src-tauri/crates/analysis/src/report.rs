@@ -71,6 +71,7 @@ pub fn analyse_with(request: &Request<'_>, cache: &mut Cache) -> Report {
         sections: measures.sections,
         readability: measures.readability,
         keyphrase: measures.keyphrase,
+        secondary: measures.secondary,
         snippet: measures.snippet,
         source_counts: measures.source_counts,
         source_readability: measures.source_readability,
@@ -95,11 +96,13 @@ const EXCERPT: usize = 120;
 /// The field's value, the text at the finding's place, or the beginning of the block where the place is empty.
 fn excerpt(finding: &Finding, context: &DocumentContext<'_>) -> String {
     let (document, meta) = (context.document, context.meta);
+    let secondary = meta.secondary.join(", ");
     let text = match finding.field {
         Some(Field::Title) => &meta.title,
         Some(Field::Description) => &meta.description,
         Some(Field::Slug) => &meta.slug,
         Some(Field::Keyphrase) => &meta.keyphrase,
+        Some(Field::Secondary) => &secondary,
         None if !finding.span.is_empty() => document.slice(finding.span),
         None => {
             let next = document
@@ -128,6 +131,8 @@ pub struct Report {
     pub readability: Readability,
     /// Where the keyphrase stands; `None` where there is none.
     pub keyphrase: Option<KeyphraseReport>,
+    /// Where each secondary keyphrase stands.
+    pub secondary: Vec<KeyphraseReport>,
     /// What a search result would show.
     pub snippet: Snippet,
     /// The source's lengths, where there is one.
@@ -215,20 +220,39 @@ pub struct KeyphraseReport {
     pub phrase: String,
     /// How often the body has it.
     pub occurrences: u32,
-    /// 100 × occurrences / words of the text (Yoast's formula, which the thresholds belong to).
+    /// 100 × occurrences / words of the text.
     pub density_percent: f64,
     /// In the SEO title.
     pub in_title: bool,
+    /// Words that stand before it in the SEO title.
+    pub words_before_in_title: Option<u32>,
     /// In the first paragraph.
     pub in_introduction: bool,
     /// Share of the H2 and H3 that have it.
     pub in_headings_percent: f64,
+    /// How many H2 and H3 have it.
+    pub headings_with: u32,
+    /// How many there are.
+    pub headings: u32,
     /// In the slug.
     pub in_slug: bool,
     /// In the description.
     pub in_description: bool,
+    /// The longest stretch of the body in which it doesn't occur; `None` where it never does.
+    pub longest_without: Option<Stretch>,
     /// Where it stands in the body.
     pub places: Vec<Span>,
+}
+
+/// A stretch of the text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// Its words.
+    pub words: u32,
+    /// Its share of the text's words, 0–100.
+    pub percent: f64,
+    /// Its sentences.
+    pub span: Span,
 }
 
 /// The search result as Google might show it.

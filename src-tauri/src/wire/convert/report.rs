@@ -36,17 +36,12 @@ pub fn report(report: &Report, about: &About<'_>) -> wire::Report {
             .collect(),
         readability: readability(&report.readability),
         source: source(report, about),
-        keyphrase: report.keyphrase.as_ref().map(|found| wire::Keyphrase {
-            phrase: found.phrase.clone(),
-            occurrences: found.occurrences,
-            density_percent: found.density_percent,
-            places: found
-                .places
-                .iter()
-                .filter(|place| index.holds(**place))
-                .map(|place| index.range(*place))
-                .collect(),
-        }),
+        keyphrase: report.keyphrase.as_ref().map(|found| keyphrase(found, &index)),
+        secondary: report
+            .secondary
+            .iter()
+            .map(|found| keyphrase(found, &index))
+            .collect(),
         snippet: snippet(report, about),
         findings: report
             .findings
@@ -54,6 +49,34 @@ pub fn report(report: &Report, about: &About<'_>) -> wire::Report {
             .map(|found| finding(found, &index))
             .collect(),
         silenced: number(report.silenced),
+    }
+}
+
+fn keyphrase(found: &analysis::report::KeyphraseReport, index: &BodyIndex<'_>) -> wire::Keyphrase {
+    wire::Keyphrase {
+        phrase: found.phrase.clone(),
+        occurrences: found.occurrences,
+        density_percent: found.density_percent,
+        places: found
+            .places
+            .iter()
+            .filter(|place| index.holds(**place))
+            .map(|place| index.range(*place))
+            .collect(),
+        in_title: found.in_title,
+        in_introduction: found.in_introduction,
+        headings_with: found.headings_with,
+        headings: found.headings,
+        in_slug: found.in_slug,
+        in_description: found.in_description,
+        longest_without: found
+            .longest_without
+            .filter(|stretch| index.holds(stretch.span))
+            .map(|stretch| wire::Stretch {
+                words: stretch.words,
+                percent: stretch.percent,
+                range: index.range(stretch.span),
+            }),
     }
 }
 

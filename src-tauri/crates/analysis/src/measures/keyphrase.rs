@@ -1,51 +1,91 @@
-//! Where the keyphrase stands: body, title, introduction, headings, address, description.
+//! Where the keyphrases stand: body, title, introduction, headings, address, description.
 
-use std::collections::HashSet;
+mod places;
+mod stretch;
+
+use std::sync::Arc;
 
 use document::{BlockKind, Document, Meta, Span};
-use french::fold::fold;
 use french::lists::is_stop_word;
 use french::phrase::Phrase;
-use french::slug::slug_words;
-use french::stem::{stem, stem_folded};
-use french::words::tokens;
+use french::words::{TokenKind, tokens};
 
 use super::headings::Heading;
 use crate::report::KeyphraseReport;
+use places::BlockPlaces;
+pub use places::Phrases;
+pub(crate) use places::{PhraseCache, Place};
 
-/// The report on the main keyphrase; `None` where none is given.
-pub(super) fn report(document: &Document, meta: &Meta, headings: &[Heading]) -> Option<KeyphraseReport> {
-    let phrase = Phrase::new(&meta.keyphrase);
-    if phrase.is_empty() {
-        return None;
-    }
-    let mut places = Vec::new();
-    let mut in_introduction = false;
-    let mut in_headings = (0_u32, 0_u32);
-    let introduction = introduction(document);
-    for (index, block) in document.blocks.iter().enumerate() {
-        let content = &block.content;
-        let found = phrase.find_in(&content.text, &content.tokens);
-        if let BlockKind::Heading(2 | 3) = content.kind {
-            in_headings.0 += u32::from(!found.is_empty());
-            in_headings.1 += 1;
+/// The report on the main keyphrase, `None` where none is given, and those on the secondary ones.
+pub(super) fn reports(
+    document: &Document,
+    meta: &Meta,
+    headings: &[Heading],
+    phrases: &Phrases,
+) -> (Option<KeyphraseReport>, Vec<KeyphraseReport>) {
+    let text = Text {
+        document,
+        meta,
+        title: title(meta, headings),
+        introduction: introduction(document),
+        blocks: &phrases.blocks,
+    };
+    let main = phrases
+        .main
+        .as_ref()
+        .map(|phrase| text.report(phrase, |block| &block.main));
+    let secondary = phrases.secondary.iter().enumerate();
+    let secondary = secondary.map(|(index, phrase)| {
+        text.report(phrase, |block| {
+            block.secondary.get(index).map_or(&[], Vec::as_slice)
+        })
+    });
+    (main, secondary.collect())
+}
+
+/// Where a phrase is looked for.
+struct Text<'a> {
+    document: &'a Document,
+    meta: &'a Meta,
+    title: String,
+    introduction: Option<usize>,
+    blocks: &'a [Arc<BlockPlaces>],
+}
+
+impl Text<'_> {
+    fn report<'b>(&'b self, phrase: &Phrase, of: impl Fn(&'b BlockPlaces) -> &'b [Place]) -> KeyphraseReport {
+        let mut places = Vec::new();
+        let mut in_introduction = false;
+        let (mut with, mut all) = (0_u32, 0_u32);
+        let blocks = self.document.blocks.iter().zip(self.blocks);
+        for (index, (block, found)) in blocks.enumerate() {
+            let found = of(found);
+            if let BlockKind::Heading(2 | 3) = block.content.kind {
+                with += u32::from(!found.is_empty());
+                all += 1;
+            }
+            in_introduction |= self.introduction == Some(index) && !found.is_empty();
+            places.extend(found.iter().map(|place| block.place(place.range.clone())));
         }
-        in_introduction |= introduction == Some(index) && !found.is_empty();
-        places.extend(found.into_iter().map(|range| block.place(range)));
+        let words = self.document.counts().mots;
+        let occurrences = u32::try_from(places.len()).unwrap_or(u32::MAX);
+        let words_before = words_before(phrase, &self.title);
+        KeyphraseReport {
+            phrase: phrase.text().to_owned(),
+            occurrences,
+            density_percent: percent(occurrences, words),
+            in_title: words_before.is_some(),
+            words_before_in_title: words_before,
+            in_introduction,
+            in_headings_percent: percent(with, all),
+            headings_with: with,
+            headings: all,
+            in_slug: phrase.is_in_address(&self.meta.slug),
+            in_description: count(phrase, &self.meta.description) > 0,
+            longest_without: stretch::longest(self.document, self.blocks.iter().map(|block| of(block))),
+            places,
+        }
     }
-    let words = document.counts().mots;
-    let occurrences = u32::try_from(places.len()).unwrap_or(u32::MAX);
-    Some(KeyphraseReport {
-        phrase: phrase.text().to_owned(),
-        occurrences,
-        density_percent: percent(occurrences, words),
-        in_title: occurs(&phrase, &title(meta, headings)),
-        in_introduction,
-        in_headings_percent: percent(in_headings.0, in_headings.1),
-        in_slug: in_slug(&phrase, &meta.slug),
-        in_description: occurs(&phrase, &meta.description),
-        places,
-    })
 }
 
 /// The introduction: the first paragraph (the chapô).
@@ -69,8 +109,20 @@ fn title(meta: &Meta, headings: &[Heading]) -> String {
         .unwrap_or_default()
 }
 
-fn occurs(phrase: &Phrase, text: &str) -> bool {
-    count(phrase, text) > 0
+/// How many words stand before the phrase in a title, the small word right before it (an article) not counted;
+/// `None` where the title hasn't it.
+fn words_before(phrase: &Phrase, title: &str) -> Option<u32> {
+    let tokens = tokens(title);
+    let first = phrase.find_in(title, &tokens).into_iter().next()?;
+    let before = tokens.partition_point(|token| token.range.start < first.start);
+    let before = tokens.get(..before).unwrap_or_default();
+    let mut words = before
+        .iter()
+        .rev()
+        .filter(|token| token.kind != TokenKind::Elided)
+        .peekable();
+    words.next_if(|token| is_stop_word(token.text(title)));
+    u32::try_from(words.count()).ok()
 }
 
 /// How often a phrase stands in a field.
@@ -78,22 +130,7 @@ pub(crate) fn count(phrase: &Phrase, text: &str) -> usize {
     phrase.find_in(text, &tokens(text)).len()
 }
 
-/// Whether the address has every content word of the phrase, in order and side by side.
-fn in_slug(phrase: &Phrase, slug: &str) -> bool {
-    let part = slug.trim_end_matches('/').rsplit('/').next().unwrap_or("");
-    let stems = |words: &mut dyn Iterator<Item = &str>| -> Vec<String> {
-        words
-            .filter(|word| !word.is_empty() && !is_stop_word(word))
-            .map(stem)
-            .collect()
-    };
-    let there = stems(&mut part.split(['-', '_']));
-    let words = slug_words(phrase.text());
-    let wanted = stems(&mut words.iter().flat_map(|word| word.split('-')));
-    !wanted.is_empty() && there.windows(wanted.len()).any(|window| window == wanted)
-}
-
-fn percent(part: u32, whole: u32) -> f64 {
+pub(super) fn percent(part: u32, whole: u32) -> f64 {
     if whole == 0 {
         0.0
     } else {
@@ -103,12 +140,10 @@ fn percent(part: u32, whole: u32) -> f64 {
 
 /// Byte ranges of `text` that a search for the keyphrase would set bold: each of its content words, with the
 /// small words between two of them.
-pub(super) fn query_words(text: &str, keyphrase: &str) -> Vec<Span> {
-    let phrase = Phrase::new(keyphrase);
+pub(super) fn query_words(text: &str, phrase: &Phrase) -> Vec<Span> {
     if phrase.is_empty() || text.is_empty() {
         return Vec::new();
     }
-    let stems: HashSet<String> = phrase.content_words().iter().map(|word| stem(word)).collect();
     let tokens = tokens(text);
     let whole: Vec<Span> = phrase
         .find_in(text, &tokens)
@@ -121,18 +156,12 @@ pub(super) fn query_words(text: &str, keyphrase: &str) -> Vec<Span> {
         let inside = whole
             .get(next)
             .is_some_and(|span| span.start <= token.range.start);
-        if !inside && stems.contains(&stemmed(token.text(text))) {
+        if !inside && phrase.has_word(token.text(text)) {
             bold.push(token.range.clone().into());
         }
     }
     bold.sort();
     bold
-}
-
-fn stemmed(word: &str) -> String {
-    let mut folded = fold(word);
-    stem_folded(&mut folded);
-    folded
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What a search result would show of the draft: title, address and description, cut where Google cuts.
 
 use document::{BlockKind, Document, Meta, Span};
+use french::phrase::Phrase;
 
 use super::headings::{Heading, one_line};
 use super::keyphrase::query_words;
@@ -27,6 +28,7 @@ pub(super) fn snippet(
     document: &Document,
     meta: &Meta,
     headings: &[Heading],
+    keyphrase: Option<&Phrase>,
     settings: &Settings,
 ) -> Snippet {
     let title = with_suffix(&title(meta, headings), &settings.title_suffix);
@@ -34,7 +36,8 @@ pub(super) fn snippet(
     let (title_limit, description_limit) =
         (checks::title_limit(settings), checks::description_limit(settings));
     let description_limit_mobile = checks::description_limit_mobile(settings);
-    let bold = query_words(&description, &meta.keyphrase);
+    let queried = |text: &str| keyphrase.map_or_else(Vec::new, |phrase| query_words(text, phrase));
+    let bold = queried(&description);
     let description_shown = cut(&description, &bold, DESCRIPTION_SIZE, description_limit);
     Snippet {
         title_pixels: pixels(&title, &[], TITLE_SIZE),
@@ -47,7 +50,7 @@ pub(super) fn snippet(
         url: breadcrumb(meta, settings),
         // Google stopped setting query words bold in titles; it still does in descriptions.
         title_bold: Vec::new(),
-        description_bold: query_words(&description_shown, &meta.keyphrase),
+        description_bold: queried(&description_shown),
         description_shown,
         title_limit,
         description_limit,

@@ -1,7 +1,5 @@
 //! The description lacks the keyphrase, or has it too often.
 
-use french::phrase::Phrase;
-
 use crate::check::{Category, Check, Level, Origin, Run, Threshold};
 use crate::finding::{Field, Findings};
 use crate::measures::{DocumentContext, occurrences};
@@ -28,21 +26,21 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
-    let Some(report) = &context.measures.keyphrase else {
+    let Some(phrase) = &context.measures.phrases.main else {
         return;
     };
     let description = context.meta.description.trim();
     if description.is_empty() {
         return;
     }
-    let count = occurrences(&Phrase::new(&report.phrase), description);
+    let count = occurrences(phrase, description);
     let most = context.settings.whole_threshold(&CHECK, "max-occurrences");
     let message = match u32::try_from(count).unwrap_or(u32::MAX) {
-        0 => format!("La description ne contient pas «\u{a0}{}\u{a0}».", report.phrase),
+        0 => format!("La description ne contient pas «\u{a0}{}\u{a0}».", phrase.text()),
         count if count > most => {
             format!(
                 "«\u{a0}{}\u{a0}» revient {}\u{a0}fois dans la description, {} au plus.",
-                report.phrase,
+                phrase.text(),
                 grouped(count),
                 most
             )

@@ -39,7 +39,7 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     let Some(report) = &context.measures.keyphrase else {
         return;
     };
-    let (with, all) = super::headings(context);
+    let (with, all) = (report.headings_with, report.headings);
     if all == 0 || !context.is_under_way() {
         return;
     }

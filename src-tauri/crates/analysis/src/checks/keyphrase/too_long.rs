@@ -1,7 +1,5 @@
 //! A keyphrase of so many words that nobody types it.
 
-use french::phrase::Phrase;
-
 use crate::check::{Category, Check, Level, Origin, Run, Threshold};
 use crate::finding::{Field, Findings};
 use crate::measures::DocumentContext;
@@ -27,8 +25,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
-    let words = Phrase::new(&context.meta.keyphrase).content_words().len();
-    let words = u32::try_from(words).unwrap_or(u32::MAX);
+    let words = super::content_words(context);
     let longest = context.settings.whole_threshold(&CHECK, "max-words");
     if words > longest {
         let words = counted(words, "mot plein", "mots pleins");

@@ -23,15 +23,14 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
-    let phrase = Phrase::new(&context.meta.keyphrase);
-    if phrase.is_empty() {
+    let Some(phrase) = &context.measures.phrases.main else {
         return;
-    }
+    };
     for block in &context.document.blocks {
         for link in &block.content.links {
             let anchor = block.content.text.get(link.text.clone()).unwrap_or("");
             // A link to a place of this very page takes nothing away.
-            if !link.url.starts_with('#') && is_whole(&phrase, anchor) {
+            if !link.url.starts_with('#') && is_whole(phrase, anchor) {
                 let message = format!(
                     "Le texte de ce lien est l’expression clé elle-même, «\u{a0}{}\u{a0}».",
                     phrase.text()

@@ -5,10 +5,15 @@ use document::Document;
 use super::*;
 use crate::measures::headings;
 
-fn of(text: &str) -> KeyphraseReport {
+fn both(text: &str) -> (Option<KeyphraseReport>, Vec<KeyphraseReport>) {
     let document = Document::markdown(text);
     let meta = document.front_matter.meta.clone();
-    report(&document, &meta, &headings::all(&document)).unwrap()
+    let phrases = PhraseCache::default().phrases(&document, &meta);
+    reports(&document, &meta, &headings::all(&document), &phrases)
+}
+
+fn of(text: &str) -> KeyphraseReport {
+    both(text).0.unwrap()
 }
 
 #[test]
@@ -34,26 +39,60 @@ fn every_place_is_seen() {
 
 #[test]
 fn no_keyphrase_no_report() {
-    let document = Document::markdown("Un texte.");
-    assert!(report(&document, &Meta::default(), &[]).is_none());
+    let (main, secondary) = both("Un texte.");
+    assert!(main.is_none() && secondary.is_empty());
 }
 
 #[test]
-fn slugs() {
-    let phrase = Phrase::new("traite des êtres humains");
-    assert!(in_slug(&phrase, "/actualites/traite-etres-humains-2024"));
-    assert!(in_slug(&phrase, "traite-des-etres-humains"));
-    assert!(!in_slug(&phrase, "traite-humaine-des-etres"));
-    assert!(!in_slug(&phrase, ""));
+fn secondary_phrases_have_their_own_report() {
+    let text = "---\nkeyphrase: phare\nsecondary: [gardien de phare, tempete, \"\"]\n---\n\nLe gardien du phare. Les gardiens de phare.\n\n## La tempête\n";
+    let (main, secondary) = both(text);
+    assert_eq!(main.unwrap().occurrences, 2);
+    let counted: Vec<(&str, u32, bool)> = secondary
+        .iter()
+        .map(|report| (report.phrase.as_str(), report.occurrences, report.in_introduction))
+        .collect();
+    assert_eq!(counted, [("gardien de phare", 2, true), ("tempete", 1, false)]);
+    assert_eq!(secondary[1].headings_with, 1);
+}
+
+#[test]
+fn words_before_the_phrase_in_the_title() {
+    let before = |title: &str| words_before(&Phrase::new("guichet unique"), title);
+    assert_eq!(before("Guichet unique : où ?"), Some(0));
+    assert_eq!(before("Le guichet unique"), Some(0));
+    assert_eq!(before("L’été du guichet unique"), Some(1));
+    assert_eq!(before("L’été, à l’heure du guichet unique"), Some(3));
+    assert_eq!(before("Un bureau unique"), None);
+}
+
+#[test]
+fn the_longest_stretch_is_in_whole_sentences() {
+    let text = "---\nkeyphrase: phare\n---\n\n# Le phare\n\nUn phare. Un quai 😀. Deux quais à l’été.\n\n## Le quai\n\nTrois quais.\nUn mot. Le phare dort. Fin.\n";
+    let longest = of(text).longest_without.unwrap();
+    assert_eq!(
+        longest.span.of(text),
+        "Un quai 😀. Deux quais à l’été.\n\n## Le quai\n\nTrois quais.\nUn mot."
+    );
+    // Un quai, Deux quais à l’été, Le quai, Trois quais, Un mot, Le.
+    assert_eq!(longest.words, 13);
+    assert_eq!(longest.percent, 100.0 * 13.0 / 20.0);
+    let at_the_end = of("---\nkeyphrase: phare\n---\nUn phare et un quai tout au bout").longest_without;
+    assert_eq!(at_the_end.unwrap().words, 6);
+    assert!(
+        of("---\nkeyphrase: phare\n---\nUn quai.")
+            .longest_without
+            .is_none()
+    );
 }
 
 #[test]
 fn bold_words_are_whole_phrases_first() {
     let text = "La traite des êtres humains : un être, deux êtres";
-    let bold: Vec<&str> = query_words(text, "traite des êtres humains")
+    let bold: Vec<&str> = query_words(text, &Phrase::new("traite des êtres humains"))
         .into_iter()
         .map(|s| s.of(text))
         .collect();
     assert_eq!(bold, ["traite des êtres humains", "être", "êtres"]);
-    assert!(query_words(text, "").is_empty());
+    assert!(query_words(text, &Phrase::new("")).is_empty());
 }

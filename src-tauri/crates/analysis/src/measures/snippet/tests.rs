@@ -38,7 +38,8 @@ fn the_phone_shows_less_of_a_description_than_the_desktop() {
                 pièces à fournir et les délais annoncés par les services de la région.\nkeyphrase: guichet unique\n---\n\nTexte.";
     let document = Document::markdown(text);
     let meta = document.front_matter.meta.clone();
-    let shown = snippet(&document, &meta, &[], &Settings::default());
+    let phrase = Phrase::new(&meta.keyphrase);
+    let shown = snippet(&document, &meta, &[], Some(&phrase), &Settings::default());
     assert!(shown.description_shown_mobile.len() < shown.description_shown.len());
     let bold: Vec<&str> = shown
         .description_bold
@@ -62,7 +63,7 @@ fn what_stands_in_for_missing_fields() {
         slug: "grand-titre".to_owned(),
         ..Meta::default()
     };
-    let shown = snippet(&document, &meta, &headings, &settings);
+    let shown = snippet(&document, &meta, &headings, None, &settings);
     assert_eq!(shown.title, "Le grand titre · Le Site");
     assert_eq!(shown.description, "Premier paragraphe.");
     assert_eq!(shown.url, "www.exemple.fr › grand-titre");
