@@ -5,6 +5,7 @@ mod harness;
 
 mod corrections;
 mod delivery;
+mod keyphrases;
 mod latency;
 mod library;
 mod main_job;

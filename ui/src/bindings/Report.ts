@@ -41,6 +41,10 @@ source: SourceFigures | null,
  */
 keyphrase: Keyphrase | null, 
 /**
+ * Where each secondary keyphrase stands.
+ */
+secondary: Array<Keyphrase>, 
+/**
  * The search result.
  */
 snippet: Snippet, 

@@ -14,6 +14,7 @@ import { findings } from "./findings";
 import { formatsAt, type Format } from "./formats";
 import { ghostRow } from "./ghost";
 import { incoming } from "./incoming";
+import { keyphraseMarks } from "./keyphrase";
 import { hasLead, markdownLook } from "./markdown";
 import { frenchPhrases } from "./phrases";
 import { unbroken, visibleSpaces } from "./spaces";
@@ -65,6 +66,7 @@ export function extensions(program: Program, toggles: Toggles): Extension {
     Prec.highest(unbroken),
     spaces.of(preferences.values.showSpaces ? visibleSpaces : []),
     findings,
+    keyphraseMarks,
     findingCards(program),
     ghostRow({
       insert: () => headings.insertShown(),

@@ -10,6 +10,7 @@ import { Analysis } from "./analysis.svelte";
 import { Corrections } from "./corrections.svelte";
 import { DraftSession } from "./draft-session.svelte";
 import { Headings } from "./headings.svelte";
+import { Keyphrases } from "./keyphrases.svelte";
 import { History } from "./history.svelte";
 import { Library } from "./library.svelte";
 import { Navigation } from "./navigation.svelte";
@@ -42,6 +43,7 @@ export class Program {
   readonly suggestions: Suggestions;
   readonly corrections: Corrections;
   readonly headings: Headings;
+  readonly keyphrases: Keyphrases;
   readonly history: History;
   catalogue = $state.raw<Catalogue>(NO_CATALOGUE);
   /** The import sheet while it is open: the draft that gets the source (null: a new one), and whether it has one. */
@@ -75,6 +77,7 @@ export class Program {
       this.notices,
     );
     this.headings = new Headings(this.session, this.analysis);
+    this.keyphrases = new Keyphrases(this.session, this.analysis);
     this.history = new History(backend, this.session, this.notices);
     this.session.onChange = (changes) => {
       this.analysis.changed(changes);

@@ -123,7 +123,7 @@ export const atelier = {
       [keys("Ctrl+."), "ses corrections"],
       [keys("Ctrl+Entrée"), "corriger"],
     ] as const,
-    field: { title: "Titre SEO", description: "Méta-description", slug: "Adresse", keyphrase: "Expression clé" } as Record<
+    field: { title: "Titre SEO", description: "Méta-description", slug: "Adresse", keyphrase: "Expression clé", secondary: "Expressions secondaires" } as Record<
       string,
       string
     >,
@@ -157,7 +157,6 @@ export const atelier = {
     title: "Titre",
     description: "Méta-description",
     slug: "Adresse",
-    keyphrase: "Expression clé",
     pixels: (pixels: number, limit: number) => `${number(pixels)} / ${number(limit)}${NB}px`,
     tooWide: "coupé par Google",
     fromHeading: "Vide\u00a0: le titre de l’article tient lieu de titre.",
@@ -171,6 +170,31 @@ export const atelier = {
     noTitle: "Sans titre",
     noDescription: "Sans description",
     descriptionMeter: (pixels: number, limit: number) => `description\u00a0: ${number(pixels)} / ${number(limit)}${NB}px`,
+  },
+  keyphrase: {
+    label: "Expression clé",
+    secondary: "Expressions secondaires",
+    secondaryHint: "Séparées par des virgules.",
+    figure: (count: number, density: number) => `${number(count)}${NB}fois, ${percent(density)}`,
+    next: "suivante",
+    mark: "marquer",
+    unmark: "ne plus marquer",
+    longest: (count: number) => `${words(count)} sans elle`,
+    longestHint: (count: number, share: number) =>
+      `Plus long passage sans l’expression${NB}: ${words(count)}, ${number(share)}${NB}% du texte. Aller au passage.`,
+    track: "Places de l’expression dans le texte",
+    place: (index: number, count: number) => `Occurrence ${number(index)} sur ${number(count)}`,
+    present: "présente",
+    absent: "absente",
+    missing: "absente du texte",
+    places: {
+      title: "titre",
+      introduction: "chapô",
+      headings: (found: number, count: number) =>
+        found === 0 ? "intertitres" : `${number(found)} ${plural(found, "intertitre", "intertitres")} sur ${number(count)}`,
+      slug: "adresse",
+      description: "description",
+    },
   },
   status: {
     words: (count: number) => plural(count, "mot", "mots"),
