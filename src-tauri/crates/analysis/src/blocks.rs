@@ -72,17 +72,29 @@ impl BlockReport {
     }
 }
 
+/// How far on the block is looked for that the text goes on with; beyond, each block is found by its content.
+const NEAR: usize = 64;
+
 /// What is kept from one analysis to the next, for one text at a time. A cache serves one dictionary: a report
 /// made with it is the one that would have been made without.
 #[derive(Debug, Default)]
 pub struct Cache {
     /// Under which settings the blocks were looked at.
     under: Option<(Settings, Profile)>,
-    /// By identity of their content, which is held so that it stays the same.
-    blocks: HashMap<usize, (Arc<BlockContent>, Arc<BlockReport>)>,
+    /// The blocks of the last text in their order: most of them come again one after another.
+    last: Vec<Arc<Known>>,
+    /// The same by identity of their content.
+    by_content: HashMap<usize, Arc<Known>>,
     source: Option<SourceFigures>,
     /// Where the keyphrases stand.
     pub(crate) phrases: PhraseCache,
+}
+
+/// A block's report, and the content that it is known by, held so that it stays the same.
+#[derive(Debug)]
+struct Known {
+    content: Arc<BlockContent>,
+    report: Arc<BlockReport>,
 }
 
 /// The figures of a source, known by the identity of its text.
@@ -98,20 +110,31 @@ impl Cache {
     pub(crate) fn blocks(&mut self, document: &Document, ground: Ground<'_>) -> Vec<Arc<BlockReport>> {
         self.under(ground);
         let longest = sentence_words(ground.settings);
-        let mut before = std::mem::take(&mut self.blocks);
-        let reports = document.blocks.iter().map(|block| {
-            let key = Arc::as_ptr(&block.content).addr();
-            if let Some((_, report)) = self.blocks.get(&key) {
-                return Arc::clone(report);
+        let before = std::mem::take(&mut self.last);
+        let mut next = 0;
+        for block in &document.blocks {
+            let is = |known: &&Arc<Known>| Arc::ptr_eq(&known.content, &block.content);
+            if let Some(known) = before.get(next).filter(is) {
+                next += 1;
+                self.last.push(Arc::clone(known));
+                continue;
             }
-            let (content, report) = before.remove(&key).unwrap_or_else(|| {
-                let report = BlockReport::of(&block.content, longest, ground);
-                (Arc::clone(&block.content), Arc::new(report))
+            let key = Arc::as_ptr(&block.content).addr();
+            let known = self.by_content.entry(key).or_insert_with(|| {
+                Arc::new(Known {
+                    content: Arc::clone(&block.content),
+                    report: Arc::new(BlockReport::of(&block.content, longest, ground)),
+                })
             });
-            self.blocks.insert(key, (content, Arc::clone(&report)));
-            report
-        });
-        reports.collect()
+            self.last.push(Arc::clone(known));
+            // Where one block went or came, the text goes on after it.
+            let ahead = before.iter().enumerate().skip(next).take(NEAR);
+            let mut ahead = ahead.filter(|(_, other)| is(other));
+            next = ahead.next().map_or(next, |(at, _)| at + 1);
+        }
+        drop(before);
+        self.by_content.retain(|_, known| Arc::strong_count(known) > 1);
+        self.last.iter().map(|known| Arc::clone(&known.report)).collect()
     }
 
     /// The figures of the source, worked out by `measure` where they aren't kept.

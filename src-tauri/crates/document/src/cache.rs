@@ -16,9 +16,15 @@ type Placed<'a> = (Event<'a>, Range<usize>);
 /// Blocks kept from one reading to the next. It holds one text: reading another replaces what is kept.
 #[derive(Debug, Default)]
 pub struct Cache {
-    /// By hash of kind and slice: those that this reading has used, and those of the reading before.
-    used: HashMap<u64, Kept>,
-    before: HashMap<u64, Kept>,
+    /// The blocks of the last reading in their order: most of them come again one after another, and are known
+    /// by comparing alone.
+    last: Vec<Arc<Kept>>,
+    /// Which of them is expected next.
+    next: usize,
+    /// The blocks of this reading.
+    reading: Vec<Arc<Kept>>,
+    /// All of these by hash of kind and slice, for those that moved or come twice.
+    by_hash: HashMap<u64, Arc<Kept>>,
 }
 
 /// A block's content with all that it was built from.
@@ -35,12 +41,15 @@ struct Kept {
 impl Cache {
     /// Begins a reading: what it doesn't use will be forgotten.
     pub(crate) fn begin(&mut self) {
-        self.before = std::mem::take(&mut self.used);
+        // A reading that broke off has left its blocks here.
+        self.reading.clear();
+        self.next = 0;
     }
 
     /// Ends a reading.
     pub(crate) fn end(&mut self) {
-        self.before = HashMap::new();
+        self.last = std::mem::take(&mut self.reading);
+        self.by_hash.retain(|_, kept| Arc::strong_count(kept) > 1);
     }
 
     /// The content that [`content::build`] makes of these, built only where it isn't kept.
@@ -51,26 +60,46 @@ impl Cache {
         base: usize,
         events: &[Placed<'_>],
     ) -> Arc<BlockContent> {
-        let mut hasher = DefaultHasher::new();
-        (kind, slice).hash(&mut hasher);
-        let key = hasher.finish();
-        if let Some(kept) = self
-            .used
-            .get(&key)
-            .filter(|kept| kept.is(kind, slice, base, events))
-        {
-            return Arc::clone(&kept.content);
-        }
-        let kept = self
-            .before
-            .remove(&key)
-            .filter(|kept| kept.is(kind, slice, base, events))
-            .unwrap_or_else(|| Kept::new(kind, slice, base, events));
+        let expected = self.last.get(self.next);
+        let kept = match expected.filter(|kept| kept.is(kind, slice, base, events)) {
+            Some(kept) => {
+                self.next += 1;
+                Arc::clone(kept)
+            }
+            None => self.found_or_built(kind, slice, base, events),
+        };
         let content = Arc::clone(&kept.content);
-        self.used.insert(key, kept);
+        self.reading.push(kept);
         content
     }
+
+    /// A block that isn't the one expected: it moved, comes again, or is new.
+    fn found_or_built(
+        &mut self,
+        kind: BlockKind,
+        slice: &str,
+        base: usize,
+        events: &[Placed<'_>],
+    ) -> Arc<Kept> {
+        let mut hasher = DefaultHasher::new();
+        (kind, slice).hash(&mut hasher);
+        let hash = hasher.finish();
+        let known = self.by_hash.get(&hash);
+        if let Some(kept) = known.filter(|kept| kept.is(kind, slice, base, events)) {
+            // Where one block went or came, the text goes on after it.
+            let after = (self.next..self.last.len().min(self.next + NEAR))
+                .find(|at| self.last.get(*at).is_some_and(|other| Arc::ptr_eq(other, kept)));
+            self.next = after.map_or(self.next, |at| at + 1);
+            return Arc::clone(kept);
+        }
+        let kept = Arc::new(Kept::new(kind, slice, base, events));
+        self.by_hash.insert(hash, Arc::clone(&kept));
+        kept
+    }
 }
+
+/// How far on the block is looked for that the text goes on with; beyond, each block is found by its hash.
+const NEAR: usize = 64;
 
 impl Kept {
     fn new(kind: BlockKind, slice: &str, base: usize, events: &[Placed<'_>]) -> Self {
