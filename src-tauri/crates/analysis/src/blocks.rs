@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use document::{BlockContent, Document};
 use french::spelling::{Spelling, names_in};
@@ -13,7 +13,7 @@ use crate::catalogue;
 use crate::check::Run;
 use crate::checks::readability::sentence_words;
 use crate::checks::spelling::doubtful_words;
-use crate::checks::typography::{Gap, gaps};
+use crate::checks::typography::{Gap, Place, gaps};
 use crate::finding::{Finding, Findings};
 use crate::measures::{BlockContext, BlockMeasures, PhraseCache, Tally};
 use crate::report::{Counts, Readability};
@@ -34,6 +34,29 @@ pub(crate) struct BlockReport {
     pub language: OnceLock<Tally>,
     /// What the block checks found.
     pub findings: Vec<Finding>,
+    /// Its places of the corrections that are made throughout the text.
+    pub places: Places,
+}
+
+/// The places that a check of the whole text has in one block, looked for once.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    by_check: Mutex<Vec<(CheckId, Arc<[Place]>)>>,
+}
+
+type CheckId = &'static str;
+
+impl Places {
+    /// The places of a check; `look` tells them where they aren't known, from the block and its profile alone.
+    pub fn of(&self, check: CheckId, look: impl FnOnce() -> Vec<Place>) -> Arc<[Place]> {
+        let mut known = self.by_check.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, places)) = known.iter().find(|(id, _)| *id == check) {
+            return Arc::clone(places);
+        }
+        let places: Arc<[Place]> = look().into();
+        known.push((check, Arc::clone(&places)));
+        places
+    }
 }
 
 /// What a block's report follows from besides its content.
@@ -67,6 +90,7 @@ impl BlockReport {
                 .collect(),
             language: OnceLock::new(),
             findings: findings.list,
+            places: Places::default(),
             gaps,
         }
     }

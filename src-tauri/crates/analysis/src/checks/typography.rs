@@ -71,15 +71,16 @@ pub(crate) fn gaps(content: &BlockContent, profile: Profile) -> Vec<Gap> {
     Page::of(content).map_or_else(Vec::new, |page| spaces::gaps(page, profile))
 }
 
-/// One place of a correction that is made throughout the text.
-struct Place {
+/// One place of a correction that is made throughout the text, relative to its block.
+#[derive(Debug)]
+pub(crate) struct Place {
     /// What is shown: never empty.
     span: Span,
     edits: Vec<Edit>,
 }
 
 /// Adds the one finding that stands for all its places, with one safe fix that mends them together.
-/// `of_block` gives a block's places relative to the block.
+/// `of_block` gives a block's places; it is asked once a block.
 fn whole_text(
     check: &'static Check,
     context: &DocumentContext<'_>,
@@ -89,10 +90,10 @@ fn whole_text(
 ) {
     let (mut places, mut edits) = (Vec::new(), Vec::new());
     for (block, report) in context.document.blocks.iter().zip(context.blocks) {
-        for place in of_block(block, report) {
+        for place in report.places.of(check.id, || of_block(block, report)).iter() {
             places.push(place.span.shifted(block.start));
-            let shifted = place.edits.into_iter();
-            edits.extend(shifted.map(|edit| Edit::new(edit.span.shifted(block.start), edit.insert)));
+            let shifted = place.edits.iter();
+            edits.extend(shifted.map(|edit| Edit::new(edit.span.shifted(block.start), &*edit.insert)));
         }
     }
     let Some(first) = places.first().copied() else {
