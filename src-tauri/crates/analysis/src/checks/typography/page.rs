@@ -10,6 +10,9 @@ use french::words::TokenKind;
 use crate::finding::Edit;
 use crate::measures::is_english;
 
+/// Characters of a word that are shown beside a fault. In a line without spaces each fault must not show it all.
+const LONGEST_WORD: usize = 60;
+
 /// A block's visible text. All ranges are bytes of it; edits are in the block's source.
 #[derive(Clone, Copy)]
 pub(super) struct Page<'a> {
@@ -50,12 +53,16 @@ impl<'a> Page<'a> {
     }
 
     /// Where the word that ends at `at` begins: back to a space, a line end, an opening sign or an apostrophe.
+    /// What goes on for longer than any word is cut.
     pub fn word_start(&self, at: usize) -> usize {
-        self.text[..at]
-            .char_indices()
-            .rev()
-            .find(|(_, c)| c.is_whitespace() || is_space(*c) || "«“\"([{'’—–".contains(*c))
-            .map_or(0, |(index, c)| index + c.len_utf8())
+        let mut start = at;
+        for (index, c) in self.text[..at].char_indices().rev().take(LONGEST_WORD) {
+            if c.is_whitespace() || is_space(c) || "«“\"([{'’—–".contains(c) {
+                break;
+            }
+            start = index;
+        }
+        start
     }
 
     /// The range with the words that touch it, where it is worth showing: at most the line it stands in.
@@ -64,9 +71,9 @@ impl<'a> Page<'a> {
         let start = self.word_start(head);
         let tail = &self.text[range.end..];
         let space = tail.find(|c: char| !is_space(c)).unwrap_or(0);
-        let end = tail[space..]
-            .find(|c: char| c.is_whitespace() || is_space(c))
-            .map_or(self.text.len(), |length| range.end + space + length);
+        let word = tail[space..].chars().take(LONGEST_WORD);
+        let word = word.take_while(|c| !c.is_whitespace() && !is_space(*c));
+        let end = range.end + space + word.map(char::len_utf8).sum::<usize>();
         let opening = self.text[..start]
             .chars()
             .next_back()

@@ -101,10 +101,12 @@ impl<'a> Place<'a> {
 
     /// At the start of a line, « 12 . » closed up or « * » before a plain space would begin a list.
     fn would_mark_a_line(&self) -> bool {
-        let head = &self.page.text[..self.start];
-        let line = head.rsplit('\n').next().unwrap_or(head).trim();
-        line.bytes()
-            .all(|b| b.is_ascii_digit() || b"-+*#>.)".contains(&b))
+        // Read backwards, it costs no more than the marks there are.
+        let space = |c: char| c.is_whitespace() && c != '\n';
+        let head = self.page.text[..self.start].trim_end_matches(space);
+        let before = head.trim_end_matches(|c: char| c.is_ascii_digit() || "-+*#>.)".contains(c));
+        let before = before.trim_end_matches(space);
+        before.is_empty() || before.ends_with('\n')
     }
 
     /// A gap that must hold exactly this: `fault` where nothing stands there, else the document-level one.
