@@ -5,6 +5,7 @@ use french::spelling::Spelling;
 use proptest::prelude::*;
 
 use crate::blocks::Cache;
+use crate::fix::apply;
 use crate::proposals::subheadings::propose;
 use crate::report::{Report, Request, analyse, analyse_with};
 use crate::settings::Settings;
@@ -129,6 +130,31 @@ fn assert_cache_is_silent(begin: &str, middles: &[String], end: &str) {
     }
 }
 
+/// A text being written: each edit, at a place given in thousandths, takes some bytes away and puts a piece there.
+fn assert_cache_follows(mut text: String, edits: &[(usize, usize, String)]) {
+    let mut read = document::Cache::default();
+    let mut looked_at = Cache::default();
+    let source = Document::plain(&text, 0);
+    let settings = Settings::default();
+    for (place, length, piece) in edits {
+        let start = text.floor_char_boundary(text.len() * place / 1000);
+        let end = text.floor_char_boundary(start + length).max(start);
+        text.replace_range(start..end, piece);
+        let plain = Document::markdown(&text);
+        let kept = Document::markdown_with(&text, &mut read);
+        assert_eq!(format!("{:?}", plain.blocks), format!("{:?}", kept.blocks));
+        let request = |document| Request {
+            document,
+            source: Some(&source),
+            settings: &settings,
+            spelling: &Whimsical,
+        };
+        let fresh = analyse(&request(&plain));
+        let cached = analyse_with(&request(&kept), &mut looked_at);
+        assert_eq!(format!("{fresh:?}"), format!("{cached:?}"));
+    }
+}
+
 fn assert_inside(text: &str, span: Span, what: &str) {
     assert!(span.start <= span.end, "{what}: {span:?}");
     assert!(
@@ -142,7 +168,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn any_text_gets_a_report_whose_spans_lie_in_it(text in markdown()) {
+    fn any_text_gets_a_report_whose_spans_lie_in_it(text in prop_oneof![4 => markdown(), 1 => any::<String>()]) {
         let document = Document::markdown(&text);
         let report = report(&document, &Document::plain(&text, 0));
         for finding in &report.findings {
@@ -151,6 +177,13 @@ proptest! {
             finding.places.iter().for_each(|place| assert_inside(&text, *place, id));
             for fix in &finding.fixes {
                 fix.edits.iter().for_each(|edit| assert_inside(&text, edit.span, id));
+                // Mended, it is a text like any other.
+                analyse(&Request {
+                    document: &Document::markdown(&apply(&text, &fix.edits)),
+                    source: None,
+                    settings: &Settings::default(),
+                    spelling: &Whimsical,
+                });
                 prop_assert!(fix.edits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{}", id);
             }
             prop_assert!(!finding.message.is_empty());
@@ -170,6 +203,14 @@ proptest! {
         end in markdown(),
     ) {
         assert_cache_is_silent(&begin, &middles, &end);
+    }
+
+    #[test]
+    fn what_is_kept_follows_any_edits(
+        text in prop::collection::vec(markdown(), 1..4),
+        edits in prop::collection::vec((0..=1000_usize, 0..60_usize, markdown()), 1..8),
+    ) {
+        assert_cache_follows(text.join("\n\n"), &edits);
     }
 
     #[test]

@@ -1,0 +1,116 @@
+//! What holds for every text, well-formed or not.
+
+use analysis::{Edit, Report, Request, Settings, analyse, analyse_with, fix};
+use document::{Document, Span};
+use french::spelling::Spelling;
+use french::typography::Profile;
+
+/// Knows words of an even length only, so that spelling has much to say and needs no dictionary.
+#[derive(Clone, Copy, Debug)]
+pub struct Whimsical;
+
+impl Spelling for Whimsical {
+    fn knows(&self, word: &str) -> bool {
+        word.chars().count().is_multiple_of(2)
+    }
+
+    fn suggest(&self, word: &str) -> Vec<String> {
+        vec![format!("{word}e")]
+    }
+}
+
+/// A text gets a report whose every span lies in it, and the same with what is kept of its first half.
+///
+/// # Panics
+/// Where it doesn't hold.
+pub fn report(text: &str) {
+    let settings = Settings {
+        suggest: true,
+        ..Settings::default()
+    };
+    let source = Document::plain(text, 7);
+    let document = Document::markdown(text);
+    let request = Request {
+        document: &document,
+        source: Some(&source),
+        settings: &settings,
+        spelling: &Whimsical,
+    };
+    let fresh = analyse(&request);
+    inside(text, &fresh);
+    let (mut read, mut looked_at) = (document::Cache::default(), analysis::Cache::default());
+    let half = &text[..text.floor_char_boundary(text.len() / 2)];
+    for part in [half, text] {
+        let document = Document::markdown_with(part, &mut read);
+        let request = Request {
+            document: &document,
+            ..request
+        };
+        let kept = analyse_with(&request, &mut looked_at);
+        if part.len() == text.len() {
+            assert_eq!(format!("{fresh:?}"), format!("{kept:?}"));
+        }
+    }
+}
+
+/// The safe corrections give a text, and leave nothing for a second pass.
+///
+/// # Panics
+/// Where it doesn't hold.
+pub fn corrections(text: &str) {
+    for profile in Profile::ALL {
+        let mended = mended(text, profile);
+        assert_eq!(mended, self::mended(&mended, profile), "{profile:?} of {text:?}");
+    }
+}
+
+/// The text with every safe correction.
+fn mended(text: &str, profile: Profile) -> String {
+    let document = Document::markdown(text);
+    let edits = fix::typography(&document, &Settings::default(), profile);
+    ordered(text, &edits);
+    fix::apply(text, &edits)
+}
+
+fn inside(text: &str, report: &Report) {
+    let place = |span: Span, what: &str| {
+        assert!(text.get(span.start..span.end).is_some(), "{what}: {span:?}");
+    };
+    for finding in &report.findings {
+        let id = finding.check.id;
+        place(finding.span, id);
+        finding.places.iter().for_each(|span| place(*span, id));
+        for fix in &finding.fixes {
+            ordered(text, &fix.edits);
+            fix::apply(text, &fix.edits);
+        }
+        assert!(!finding.message.is_empty(), "{id}");
+    }
+    for section in &report.sections {
+        place(section.span, "section");
+    }
+    for span in report.keyphrase.iter().flat_map(|found| &found.places) {
+        place(*span, "keyphrase");
+    }
+    let shown = &report.snippet;
+    for (line, bold) in [
+        (&shown.title_shown, &shown.title_bold),
+        (&shown.description_shown, &shown.description_bold),
+    ] {
+        for span in bold {
+            assert!(line.get(span.start..span.end).is_some(), "bold: {span:?}");
+        }
+    }
+}
+
+/// Edits lie on characters' boundaries, ascend and don't overlap.
+fn ordered(text: &str, edits: &[Edit]) {
+    for edit in edits {
+        let span = edit.span;
+        assert!(text.get(span.start..span.end).is_some(), "edit: {span:?}");
+    }
+    let apart = edits
+        .windows(2)
+        .all(|pair| pair[0].span.end <= pair[1].span.start);
+    assert!(apart, "{edits:?}");
+}
