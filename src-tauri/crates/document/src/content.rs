@@ -4,12 +4,11 @@
 use std::ops::Range;
 
 use french::counting;
-use french::sentences::sentences;
 use french::words::{Token, tokens};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::html_text::{self, HtmlText, Piece};
-use crate::{BlockContent, BlockKind, Image, Link, Run, RunKind, Sentence, Span, runs};
+use crate::{BlockContent, BlockKind, Image, Link, Run, RunKind, Span, runs, sentences};
 
 /// The content of a Markdown block. `slice` is its source, `base` the offset of `slice` in the text that
 /// the events' ranges refer to.
@@ -38,6 +37,8 @@ struct Builder<'s> {
     slice: &'s str,
     text: String,
     runs: Vec<Run>,
+    /// Where the hard line breaks stand in `text`.
+    breaks: Vec<usize>,
     links: Vec<Link>,
     images: Vec<Image>,
     strong: usize,
@@ -58,6 +59,7 @@ impl<'s> Builder<'s> {
             slice,
             text: String::with_capacity(slice.len()),
             runs: Vec::new(),
+            breaks: Vec::new(),
             links: Vec::new(),
             images: Vec::new(),
             strong: 0,
@@ -80,7 +82,8 @@ impl<'s> Builder<'s> {
                 let range = code_inside(self.slice, text, range);
                 self.push(RunKind::Code, text, range);
             }
-            Event::SoftBreak | Event::HardBreak => self.push(RunKind::Break, "\n", range),
+            Event::SoftBreak => self.push(RunKind::Break, "\n", range),
+            Event::HardBreak => self.hard_break(range),
             Event::InlineHtml(tag) => self.inline_html(tag, range),
             Event::Html(line) => self.html_line(line, range),
             _ => {}
@@ -177,8 +180,13 @@ impl<'s> Builder<'s> {
         } else if !closing && let Some(hidden) = html_text::hidden_element(name) {
             self.hidden = Some(hidden);
         } else if name.eq_ignore_ascii_case("br") {
-            self.push(RunKind::Break, "\n", range);
+            self.hard_break(range);
         }
+    }
+
+    fn hard_break(&mut self, range: Range<usize>) {
+        self.breaks.push(self.text.len());
+        self.push(RunKind::Break, "\n", range);
     }
 
     fn html_line(&mut self, line: &str, range: Range<usize>) {
@@ -230,13 +238,7 @@ impl<'s> Builder<'s> {
         }
         let sentences = match kind {
             BlockKind::Code | BlockKind::Rule | BlockKind::Heading(_) => Vec::new(),
-            _ => sentences(&text)
-                .into_iter()
-                .map(|range| Sentence {
-                    words: counting::count(&text[range.clone()]).mots,
-                    text: range,
-                })
-                .collect(),
+            _ => sentences::of(&text, &self.runs, &self.breaks),
         };
         BlockContent {
             kind,
@@ -280,12 +282,13 @@ impl<'s> Builder<'s> {
 /// Where a code span's text stands between its backticks. The parser drops one space on either side and
 /// turns line ends into spaces, so the range may be longer than the text.
 fn code_inside(slice: &str, text: &str, range: Range<usize>) -> Range<usize> {
-    let source = &slice[range.clone()];
+    // At the end of a heading the parser counts the blanks after the code in.
+    let source = slice[range.clone()].trim_end_matches([' ', '\t']);
     let ticks = source.len() - source.trim_start_matches('`').len();
     if source.len() < 2 * ticks {
         return range;
     }
-    let inside = range.start + ticks..range.end - ticks;
+    let inside = range.start + ticks..range.start + source.len() - ticks;
     let inner = &slice[inside.clone()];
     if inner.len() == text.len() + 2 && inner.starts_with(' ') && inner.ends_with(' ') {
         return inside.start + 1..inside.end - 1;

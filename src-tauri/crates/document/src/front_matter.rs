@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Range;
 
 use french::counting::CountRule;
-use french::typography::Profile;
+use french::typography::ProfileChoice;
 
 use crate::Span;
 
@@ -54,8 +54,8 @@ pub struct Meta {
     pub client: String,
     /// What was ordered.
     pub brief: Brief,
-    /// Typography profile.
-    pub profile: Option<Profile>,
+    /// Typography profile, or the one that the text follows.
+    pub profile: Option<ProfileChoice>,
     /// The text it is rewritten from, as a path relative to the draft.
     pub source: String,
     /// What the checks are not to say of this text.
@@ -103,6 +103,14 @@ pub struct Brief {
     pub subheadings: Option<bool>,
     /// Language wanted.
     pub lang: Option<String>,
+}
+
+impl Brief {
+    /// The language wanted, without its region, in lower case: `fr` for `fr-FR`.
+    pub fn language(&self) -> Option<String> {
+        let code = self.lang.as_deref()?.split(['-', '_']).next()?.trim();
+        (!code.is_empty()).then(|| code.to_lowercase())
+    }
 }
 
 /// Where and why the front matter can't be read.

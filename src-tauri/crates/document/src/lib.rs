@@ -10,6 +10,7 @@ mod markdown;
 mod parse;
 mod plain;
 mod runs;
+mod sentences;
 mod span;
 
 pub use block::{Block, BlockContent, BlockKind, Image, Link, Run, RunKind, Sentence};

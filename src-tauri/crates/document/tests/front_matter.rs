@@ -47,7 +47,7 @@ fn every_known_key_is_read() {
         (Some(700), Some(true))
     );
     assert_eq!(meta.brief.count_rule, Some(CountRule::Antidote));
-    assert_eq!(meta.profile, Some(Profile::Suisse));
+    assert_eq!(meta.profile, Some(Profile::Suisse.into()));
     let block = "brief:\n  words: 700\n  count_rule: mots\nsecondary:\n  - a\n  - b\n";
     let meta = read(block).front_matter.meta;
     assert_eq!(
@@ -117,7 +117,11 @@ fn what_is_wrong_is_told_with_its_place() {
     assert_eq!((line, column), (4, 1));
     assert!(message.contains("deux fois"), "{message}");
     assert_eq!(refused("secondary: un, deux\n").0, 2);
-    assert!(refused("profile: belge\n").2.contains("imprimerie-nationale"));
+    assert!(
+        refused("profile: belge\n")
+            .2
+            .contains("imprimerie-nationale, web-sur, ue, suisse, quebec, auto")
+    );
     assert!(refused("brief: { subheadings: peut-être }\n").2.contains("true"));
     assert_eq!(refused("title: \"jamais refermé\nslug: x\n").0, 2);
     assert_eq!(refused("Un simple texte\n").0, 2);

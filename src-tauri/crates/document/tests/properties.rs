@@ -9,7 +9,7 @@
 
 use document::{Brief, Document, Meta, RunKind, Silence, compose, merge, split};
 use french::counting::CountRule;
-use french::typography::Profile;
+use french::typography::ProfileChoice;
 use proptest::prelude::*;
 
 fn markdown() -> impl Strategy<Value = String> {
@@ -147,7 +147,7 @@ fn meta() -> impl Strategy<Value = Meta> {
         texts,
         prop::collection::vec(tricky, 0..3),
         brief,
-        prop::option::of(0..5usize),
+        prop::option::of(0..ProfileChoice::ALL.len()),
     )
         .prop_map(
             |(texts, secondary, (words, rule, subheadings, lang), profile)| Meta {
@@ -173,7 +173,7 @@ fn meta() -> impl Strategy<Value = Meta> {
                     subheadings,
                     lang,
                 },
-                profile: profile.map(|index| Profile::ALL[index]),
+                profile: profile.map(|index| ProfileChoice::ALL[index]),
                 source: texts[9].clone(),
             },
         )

@@ -233,3 +233,51 @@ fn a_block_that_only_moves_keeps_its_content() {
         assert_eq!(format!("{:?}", here.content), format!("{:?}", there.content));
     }
 }
+
+/// The sources of the sentences of the only block.
+fn sentence_sources(document: &Document) -> Vec<&str> {
+    let block = only(document);
+    let sentences = block.content.sentences.iter();
+    sentences
+        .map(|sentence| document.slice(block.place(sentence.text.clone())))
+        .collect()
+}
+
+#[test]
+fn sentences_end_inside_emphasis_code_and_links() {
+    let document = Document::markdown(
+        "**Fin.** Suite à l’*été*. Lancez `cargo run`. Lisez [la page](https://exemple.fr). Là 😀.",
+    );
+    assert_eq!(
+        sentence_sources(&document),
+        [
+            "Fin.",
+            "Suite à l’*été*.",
+            "Lancez `cargo run`.",
+            "Lisez [la page](https://exemple.fr).",
+            "Là 😀."
+        ]
+    );
+    let document = Document::markdown("Tapez `echo Oui. Non` ou `Ah ! Bon`, puis attendez. Voilà.");
+    assert_eq!(
+        sentence_sources(&document),
+        ["Tapez `echo Oui. Non` ou `Ah ! Bon`, puis attendez.", "Voilà."]
+    );
+    let document = Document::markdown("Il part.[^1] Elle reste.\n\n[^1]: Note. Fin.\n");
+    let content = &document.blocks[0].content;
+    assert_eq!(content.sentences.len(), 2);
+    assert_eq!(document.blocks[1].content.sentences.len(), 2);
+}
+
+#[test]
+fn hard_breaks_part_entries_and_soft_ones_do_not() {
+    let document = Document::markdown("Mairie de l’Été  \n12, rue du Port  \n87000 Limoges");
+    assert_eq!(
+        sentence_sources(&document),
+        ["Mairie de l’Été", "12, rue du Port", "87000 Limoges"]
+    );
+    let document = Document::markdown("Le maire,<br>Paul Roux,\\\na signé\nle texte.");
+    assert_eq!(sentence_sources(&document).len(), 1);
+    let document = Document::markdown("Le maire a signé\nLe texte.");
+    assert_eq!(sentence_sources(&document).len(), 1);
+}

@@ -121,7 +121,8 @@ fn form(value: &str) -> Option<VerbForm> {
     })
 }
 
-/// `1isg` and `1jsg` are the first person before its pronoun: parlè-je.
+/// `1isg` and `1jsg` are the first person before its pronoun: parlè-je. `3pl!` marks the endings that don't look like a
+/// third person plural: sont, parlèrent, feront.
 fn person(tags: Tags, value: &str) -> Tags {
     match value {
         "1sg" | "1isg" | "1jsg" => tags.with_person(1, false),
@@ -129,7 +130,7 @@ fn person(tags: Tags, value: &str) -> Tags {
         "3sg" => tags.with_person(3, false),
         "1pl" => tags.with_person(1, true),
         "2pl" => tags.with_person(2, true),
-        "3pl" => tags.with_person(3, true),
+        "3pl" | "3pl!" => tags.with_person(3, true),
         _ => tags,
     }
 }

@@ -21,6 +21,12 @@ static GENERIC_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("gene
 static GENERIC_SET: LazyLock<Set> = LazyLock::new(|| set(data!("generic-headings.txt"), fold));
 static ABBREVIATIONS: LazyLock<Vec<Abbreviation>> =
     LazyLock::new(|| Abbreviation::all(data!("abbreviations.txt")));
+static PART_LABELS: LazyLock<Set> = LazyLock::new(|| set(data!("part-labels.txt"), fold));
+static BEFORE_PLURAL_VERBS: LazyLock<Set> = LazyLock::new(|| {
+    set(data!("before-plural-verbs.txt"), |entry| {
+        fold_case(entry).replace('\'', "")
+    })
+});
 static UNITS: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("units.txt")));
 static UNIT_SET: LazyLock<Set> = LazyLock::new(|| set(data!("units.txt"), str::to_owned));
 static TITLES: LazyLock<Set> =
@@ -79,6 +85,16 @@ pub fn is_generic_heading(heading: &str) -> bool {
 /// Abbreviations that are written with a full stop, and what may follow it.
 pub fn abbreviations() -> &'static [Abbreviation] {
     &ABBREVIATIONS
+}
+
+/// Whether a number after the word numbers what follows: Article 2, Étape 3, Chapitre IV.
+pub fn is_part_label(word: &str) -> bool {
+    word.len() <= 24 && PART_LABELS.contains(fold(word).as_str())
+}
+
+/// Whether what follows this word, and could be a verb in the third person plural, is one: ils, qui, se…
+pub fn precedes_plural_verb(word: &str) -> bool {
+    word.len() <= 8 && BEFORE_PLURAL_VERBS.contains(fold_case(word).trim_end_matches('\''))
 }
 
 /// Symbols of units that follow a number: km, kg, Ko, €, h…
@@ -161,6 +177,40 @@ pub fn is_foreign(word: &str) -> bool {
 /// First elements of compounds: anti, co, ex, vice, e…
 pub fn prefixes() -> &'static [Prefix] {
     &PREFIXES
+}
+
+/// Slips of several letters: what was meant, what is written, and the price in hundredths of a power of ten; `^` and
+/// `$` stand for the ends of a word. A slip that goes both ways is given twice.
+pub fn slips() -> impl Iterator<Item = (&'static str, &'static str, u16)> {
+    lines(data!("slips.txt")).flat_map(|line| {
+        let parts: Vec<&str> = line.split_whitespace().collect();
+        match parts.as_slice() {
+            [meant, "=", written, price] => price
+                .parse()
+                .map(|price| vec![(*meant, *written, price), (*written, *meant, price)])
+                .unwrap_or_default(),
+            [meant, ">", written, price] => price
+                .parse()
+                .map(|price| vec![(*meant, *written, price)])
+                .unwrap_or_default(),
+            _ => Vec::new(),
+        }
+    })
+}
+
+/// How words that no dictionary has inflect, a line a paradigm.
+pub(crate) fn paradigms() -> impl Iterator<Item = &'static str> {
+    lines(data!("paradigms.txt"))
+}
+
+/// Words that the reform of 1990 spells in another way, a line a word.
+pub(crate) fn reforms() -> impl Iterator<Item = &'static str> {
+    lines(data!("reform-1990.txt"))
+}
+
+/// Expressions of several words that are written as one by mistake: bien sûr, parce que…
+pub fn expressions() -> impl Iterator<Item = &'static str> {
+    lines(data!("expressions.txt"))
 }
 
 /// Whether the part may follow a verb and a hyphen: il, elle, moi, y, en, ci, là…

@@ -1,12 +1,13 @@
 //! Which language a text is written in, by the share of its function words. First version: enough to tell
-//! French from the languages that sources come in, silent where it can't tell.
+//! French from the languages that sources come in, silent where it can't tell. Paragraph by paragraph too, where an
+//! order names a language: a passage left untranslated is found in a French article.
 
 use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use document::{BlockContent, Document};
+use document::{BlockContent, BlockKind, Document};
 use french::fold::fold_case;
 use french::lists::{is_foreign, is_stop_word};
 
@@ -128,6 +129,50 @@ pub(crate) fn language_of(blocks: impl Iterator<Item = impl Borrow<Tally>>) -> O
     let share = f64::from(best) / f64::from(sum.seen);
     let (code, name) = *LANGUAGES.get(index)?;
     (share >= SURE).then_some(Language { code, name, share })
+}
+
+/// A paragraph in another language than the one that was ordered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ForeignParagraph {
+    /// Its number among the text's paragraphs, from 1; headings, lists, quotes and tables aren't counted.
+    pub number: u32,
+    /// Index of its block.
+    pub block: usize,
+    /// Its language.
+    pub language: Language,
+}
+
+/// The paragraphs in another language than `wanted`. A French paragraph that quotes a foreign sentence is none: the
+/// other language must have twice the function words. Block quotes may be in any language.
+pub(crate) fn foreign_paragraphs(
+    blocks: impl Iterator<Item = (BlockKind, impl Borrow<Tally>)>,
+    wanted: &str,
+) -> Vec<ForeignParagraph> {
+    let Some(own) = LANGUAGES.iter().position(|(code, _)| *code == wanted) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    let mut number = 0;
+    for (block, (kind, tally)) in blocks.enumerate() {
+        if kind != BlockKind::Paragraph {
+            continue;
+        }
+        number += 1;
+        let tally = tally.borrow();
+        let Some(language) = language_of(std::iter::once(tally)) else {
+            continue;
+        };
+        let hits = |index: usize| tally.hits.get(index).copied().unwrap_or(0);
+        let other = LANGUAGES.iter().position(|(code, _)| *code == language.code);
+        if other.is_some_and(|other| other != own && hits(other) >= 2 * hits(own)) {
+            found.push(ForeignParagraph {
+                number,
+                block,
+                language,
+            });
+        }
+    }
+    found
 }
 
 /// Whether a few words of a French text are English, as the title of a foreign report is: small words of English,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::str::FromStr;
 
 use french::counting::CountRule;
-use french::typography::Profile;
+use french::typography::ProfileChoice;
 
 use super::yaml::{self, Fault, Map, Node, Value};
 use super::{Brief, Meta, Silence};
@@ -53,7 +53,9 @@ fn meta(map: &Map) -> Result<Meta, Fault> {
             Some("canonical") => meta.canonical = text(value)?,
             Some("client") => meta.client = text(value)?,
             Some("brief") => meta.brief = brief(value)?,
-            Some("profile") => meta.profile = chosen(value, || ids(Profile::ALL, Profile::as_str))?,
+            Some("profile") => {
+                meta.profile = chosen(value, || ids(ProfileChoice::ALL, ProfileChoice::as_str))?
+            }
             Some("source") => meta.source = text(value)?,
             Some("silences") => meta.silences = silences(value)?,
             _ => {}

@@ -16,7 +16,7 @@ const SAMPLE: usize = 20_000;
 /// The dictionary, opened by hunspell.
 fn hunspell() -> Speller {
     let dictionaries = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../dictionaries/fr");
-    Speller::open(Path::new(dictionaries)).expect("the dictionary opens")
+    Speller::by_hunspell(Path::new(dictionaries)).expect("the dictionary opens")
 }
 
 /// A form in other dresses: capitals, elisions, and slips that make most forms unknown.
@@ -53,7 +53,7 @@ fn differences(words: impl Iterator<Item = String>) -> BTreeSet<String> {
     let hunspell = hunspell();
     words
         .filter(|word| !word.is_empty() && !is_parted(word))
-        .filter(|word| is_form(word) != hunspell.in_dictionary(word))
+        .filter(|word| is_form(word) != hunspell.hunspell_has(word))
         .collect()
 }
 

@@ -55,6 +55,14 @@ fn persons_of_a_finite_form() {
 }
 
 #[test]
+fn third_persons_plural_of_every_ending() {
+    for form in ["sont", "vont", "parlèrent", "furent", "feront", "mirent"] {
+        let third = readings(form).find(|reading| reading.tags.is_person(3, true));
+        assert!(third.is_some(), "{form}");
+    }
+}
+
+#[test]
 fn what_a_verb_can_do() {
     let first = |word: &str| {
         readings(word)

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::fold::{composed, fold, fold_case};
+use crate::inflect::{self, Kind};
 
 pub(super) type Set = HashSet<Box<str>>;
 
@@ -21,22 +22,27 @@ pub(super) fn set(file: &'static str, key: impl Fn(&str) -> String) -> Set {
     lines(file).map(|line| key(line).into_boxed_str()).collect()
 }
 
-/// Entries that may carry a mark of inflection: `backlink/s` has a plural, `tutoriel/x` none but its own line.
+/// Entries that may carry marks of inflection: `backlink/s` has a plural, `scroller/v` a conjugation, `vlogueur/a` a
+/// feminine and plurals, `réseau/x` a plural in -x.
 pub(super) fn inflected(file: &'static str) -> Set {
     let mut set = Set::new();
     for line in lines(file) {
-        let (word, plural) = match line.rsplit_once('/') {
-            Some((word, "s")) => (word, Some("s")),
-            Some((word, "x")) => (word, Some("x")),
-            _ => (line, None),
-        };
+        let (word, marks) = line.rsplit_once('/').unwrap_or((line, ""));
         let word = fold_case(word);
-        if let Some(mark) = plural {
-            set.insert(format!("{word}{mark}").into_boxed_str());
+        for mark in marks.chars() {
+            match mark {
+                'a' => set.extend(boxed(inflect::forms(&word, Kind::Adjective))),
+                'v' => set.extend(boxed(inflect::forms(&word, Kind::Verb))),
+                mark => drop(set.insert(format!("{word}{mark}").into_boxed_str())),
+            }
         }
         set.insert(word.into_boxed_str());
     }
     set
+}
+
+fn boxed(forms: Vec<String>) -> impl Iterator<Item = Box<str>> {
+    forms.into_iter().map(String::into_boxed_str)
 }
 
 /// What may follow an abbreviation's full stop within the same sentence.
@@ -46,6 +52,8 @@ pub enum AbbreviationKind {
     Always,
     /// An abbreviation only before a number or a single capital; elsewhere a word: art., vol., sept.
     BeforeNumber,
+    /// Ends one only where it stands after a number and before a capital: 240 p., 300 ex., 3 M.
+    Counted,
     /// May end a sentence: etc., J.-C.
     MayEnd,
 }
@@ -66,6 +74,7 @@ impl Abbreviation {
                 let (text, kind) = match line.rsplit_once(' ') {
                     Some((text, "fin")) => (text, AbbreviationKind::MayEnd),
                     Some((text, "nombre")) => (text, AbbreviationKind::BeforeNumber),
+                    Some((text, "compte")) => (text, AbbreviationKind::Counted),
                     _ => (line, AbbreviationKind::Always),
                 };
                 Self {
@@ -76,12 +85,13 @@ impl Abbreviation {
             .collect()
     }
 
-    /// Whether `word`, without its last full stop, is this abbreviation: lower-case ones may be capitalised.
+    /// Whether `word`, without its last full stop, is this abbreviation: lower-case ones may be capitalised, but for
+    /// a single letter, which would be an initial.
     pub fn is(&self, word: &str) -> bool {
         if self.text == word {
             return true;
         }
-        if self.text.len() != word.len() || self.text.starts_with(char::is_uppercase) {
+        if self.text.len() != word.len() || self.text.len() < 2 || self.text.starts_with(char::is_uppercase) {
             return false;
         }
         let mut ours = self.text.chars();

@@ -36,8 +36,9 @@ fn lists_are_long_enough_and_clean() {
 #[test]
 fn abbreviations_know_their_kind() {
     let kind = |word: &str| abbreviations().iter().find(|a| a.is(word)).map(|a| a.kind);
-    assert_eq!(kind("M"), Some(AbbreviationKind::Always));
-    assert_eq!(kind("m"), None);
+    assert_eq!(kind("Mme"), Some(AbbreviationKind::Always));
+    assert_eq!(kind("M"), Some(AbbreviationKind::Counted));
+    assert_eq!((kind("m"), kind("S")), (None, None));
     assert_eq!(kind("Art"), Some(AbbreviationKind::BeforeNumber));
     assert_eq!(kind("etc"), Some(AbbreviationKind::MayEnd));
 }

@@ -90,6 +90,53 @@ fn lower_case_names_open_a_sentence() {
 }
 
 #[test]
+fn numbered_parts_do_not_end() {
+    one("3.2. Les résultats");
+    two("Art. 2. Il statue.", "Art. 3. Il juge.");
+    one("Chapitre IV. Le retour");
+    two("C’est la règle no 3.", "Le maire l’applique.");
+}
+
+#[test]
+fn counted_abbreviations_end_after_a_number() {
+    two("C’est un livre de 240 p.", "Un régal.");
+    one("Voir p. 12 et M. Roux.");
+    two("Le pays en compte 60 M.", "Il vieillit.");
+    one("Le film dure 2 h. 10.");
+    two("La séance est à 9 h.", "15 personnes attendent.");
+}
+
+#[test]
+fn cuts_notes_and_emoji() {
+    two("Libérez-les !", "[…] Nous attendons.");
+    one("Une honte, […] une offense.");
+    two("Il part.[12]", "Elle reste.");
+    two("Il part.³", "Elle reste.");
+    two("Bravo ! 🎉", "Merci. 🎉");
+    one("Bravo ! 🎉 et merci.");
+    one("Un vin (rouge, blanc, etc.) Le soir.");
+}
+
+#[test]
+fn lost_spaces_do_not_join() {
+    assert_eq!(
+        cut("C’est la fin.Le début suit."),
+        ["C’est la fin.", "Le début suit."]
+    );
+    one("Le site exemple.Paris et Node.Js tournent.");
+}
+
+#[test]
+fn bullets_and_dialogues_begin_a_sentence() {
+    assert_eq!(
+        cut("Au menu\n• la soupe\n• le pain"),
+        ["Au menu", "• la soupe", "• le pain"]
+    );
+    assert_eq!(cut("Il dit\n– Oui\n– Non"), ["Il dit", "– Oui", "– Non"]);
+    one("Le maire\n– élu hier – part.");
+}
+
+#[test]
 fn blank_lines_end_and_line_breaks_do_not() {
     assert_eq!(
         cut("Une ligne\nsuit l’autre.\n\nPuis une autre"),
@@ -101,7 +148,10 @@ fn blank_lines_end_and_line_breaks_do_not() {
 
 #[test]
 fn long_texts_stay_linear() {
-    for unit in [". ", "! ", "a. ", "\n", "\n ", ".", "… »", "M. ", "A. ", "« ! » "] {
+    for unit in [
+        ". ", "! ", "a. ", "\n", "\n ", ".", "… »", "M. ", "A. ", ".[1]", "! 🎉", "\n• ", "Art. 1. ",
+        "fin.Le", "« ! » ",
+    ] {
         let text = unit.repeat(100_000);
         let start = std::time::Instant::now();
         sentences(&text);

@@ -61,6 +61,35 @@ fn vowel_groups() {
 }
 
 #[test]
+fn diaereses_and_glides() {
+    all(&[
+        (2, "païen"),
+        (3, "baïonnette"),
+        (3, "Isaïe"),
+        (2, "haïe"),
+        (1, "aïe"),
+        (3, "éblouir"),
+        (1, "Louis"),
+        (1, "jouir"),
+        (1, "brouille"),
+        (3, "distinguait"),
+        (2, "aiguille"),
+        (3, "linguistique"),
+        (2, "aiguë"),
+        (2, "bâiller"),
+        (2, "alcool"),
+        (5, "coopération"),
+        (4, "coordonner"),
+        (4, "zoologie"),
+        (2, "leader"),
+        (2, "week-end"),
+        (1, "Jeanne"),
+        (2, "jouer"),
+        (3, "actuel"),
+    ]);
+}
+
+#[test]
 fn mute_e() {
     all(&[
         (1, "le"),
@@ -74,6 +103,8 @@ fn mute_e() {
         (2, "paiement"),
         (3, "dévouement"),
         (2, "jouera"),
+        (2, "paierez"),
+        (2, "gaieté"),
         (4, "uniquement"),
         (3, "étudie"),
     ]);
@@ -99,9 +130,42 @@ fn mute_ent_of_verbs_only() {
 }
 
 #[test]
+fn the_lexicon_tells_verbs_from_nouns() {
+    all(&[
+        (2, "parlèrent"),
+        (2, "diffèrent"),
+        (2, "allument"),
+        (4, "étouffement"),
+        (2, "exigent"),
+        (3, "excellent"),
+        (2, "couvent"),
+        (2, "Laurent"),
+        (2, "Clément"),
+        (1, "likent"),
+        (4, "replacement"),
+        (1, "sont"),
+        (1, "mirent"),
+    ]);
+    assert_eq!(syllables_after("ils", "excellent"), 2);
+    assert_eq!(syllables_after("un", "excellent"), 3);
+    assert_eq!(syllables_after("Elles", "président"), 2);
+    assert_eq!(syllables_after("qui", "couvent"), 1);
+    assert_eq!(syllables_after("qui", "souvent"), 2);
+}
+
+#[test]
 fn compounds_elisions_and_acronyms() {
     all(&[
         (3, "rendez-vous"),
+        (2, "quelqu’un"),
+        (2, "presqu’île"),
+        (3, "quatre-vingts"),
+        (3, "contre-jour"),
+        (4, "porte-monnaie"),
+        (3, "quelques-uns"),
+        (2, "basse-cour"),
+        (3, "Grande-Bretagne"),
+        (3, "porte-avions"),
         (2, "va-t-il"),
         (0, "l’"),
         (1, "jusqu’"),

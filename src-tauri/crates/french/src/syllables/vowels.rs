@@ -79,19 +79,22 @@ fn is_vowel(letters: &[char], at: usize) -> bool {
     !vowel(next) || !(at == 0 || vowel(before(letters, at)))
 }
 
-/// The u of qu, the u of gu before e, i, y, and the e that only softens a g or is lost before -ment or a future.
+/// The u of qu and gu (guerre, distinguait; but not aiguë), and the e that only softens a g or is lost before -ment, a
+/// future or -té (gaieté).
 fn silent(letters: &[char], at: usize) -> bool {
     let previous = before(letters, at);
     let next = get(letters, at + 1);
     match get(letters, at) {
-        'u' => (previous == 'q' && vowel(next)) || (previous == 'g' && "eéèêiîy".contains(next)),
+        'u' => (previous == 'q' && vowel(next)) || (previous == 'g' && "aâeéèêiîoôy".contains(next)),
         'e' => {
             let after = get(letters, at + 2);
             let hard = previous == 'u' && at >= 2 && matches!(get(letters, at - 2), 'q' | 'g');
             let glide = "iuéyî".contains(previous) && !hard;
             let ment = next == 'm' && after == 'e' && get(letters, at + 3) == 'n';
-            let future = next == 'r' && "aoi".contains(after);
-            (previous == 'g' && "aoâô".contains(next)) || (glide && at >= 2 && (ment || future))
+            let future =
+                next == 'r' && ("aoi".contains(after) || after == 'e' && get(letters, at + 3) == 'z');
+            let quality = next == 't' && after == 'é';
+            (previous == 'g' && "aoâô".contains(next)) || (glide && at >= 2 && (ment || future || quality))
         }
         _ => false,
     }
@@ -109,13 +112,26 @@ fn group(letters: &[char], at: usize, end: usize) -> usize {
     let (a, b, c) = (char_at(0), char_at(1), char_at(2));
     let length = match (a, b, c) {
         ('e', 'a', 'u') | ('o', 'e', 'u') | ('e', 'o', 'i') => 3,
+        // bâiller
+        ('â', 'i', 'l') if get(letters, at + 3) == 'l' => 2,
+        // païen, baïonnette, but Isaïe and haïe are parted; aïe is one.
+        ('ï', following, _) if vowel(following) && "ao".contains(before(letters, at)) => {
+            1 + group(letters, at + 1, end)
+        }
+        // leader, week: words of English, since French has é there.
+        ('e', 'a' | 'e', _) => 2,
+        // alcool, foot, but coopérer, coordonner, zoologie
+        ('o', 'o', _) if !parts_two_o(letters, at) => 2,
+        // oenologie, written without its ligature
+        ('o', 'e', _) if at == 0 => 2,
         ('œ', 'u', _) | ('o', 'û', _) | ('o', 'ù', _) => 2,
         // accueil, orgueil
         ('u', 'e', 'i') if get(letters, at + 3) == 'l' => 3,
         // feuille, œil
         ('e', 'u', 'i') if get(letters, at + 3) == 'l' => 3,
         ('œ', 'i', _) => 2,
-        // oui, fouille; jou-er and lou-er are two.
+        // oui, fouille, jouir; jou-er and lou-er are two, and so is éblou-ir, but not brouille.
+        ('o', 'u', 'i' | 'î') if follows_cluster(letters, at) && char_at(3) != 'l' => 2,
         ('o', 'u', 'i' | 'î') => 3,
         ('o', 'u' | 'i' | 'î', _) => 2,
         ('o', 'y', _) if !vowel(c) => 2,
@@ -138,11 +154,55 @@ fn glides(letters: &[char], at: usize) -> bool {
     if matches!(next, 'ï' | 'ü' | 'i' | 'î') {
         return false;
     }
-    let previous = before(letters, at);
-    let cluster = matches!(previous, 'l' | 'r') && at >= 2 && {
-        let first = get(letters, at - 2);
-        matches!(first, 'b' | 'c' | 'd' | 'f' | 'g' | 'k' | 'p' | 't' | 'v')
-    };
     // After a vowel, i begins a syllable with what follows or ends one; either way it is no vowel of its own.
-    !cluster
+    !follows_cluster(letters, at)
+}
+
+/// Whether a consonant with l or r stands before: bl, cr, dr…
+fn follows_cluster(letters: &[char], at: usize) -> bool {
+    at >= 2
+        && matches!(before(letters, at), 'l' | 'r')
+        && matches!(
+            get(letters, at - 2),
+            'b' | 'c' | 'd' | 'f' | 'g' | 'k' | 'p' | 't' | 'v'
+        )
+}
+
+/// Whether the first o ends a prefix: co-opérer, co-ordonner, zo-ologie, micro-ordinateur.
+fn parts_two_o(letters: &[char], at: usize) -> bool {
+    matches!(
+        (before(letters, at), get(letters, at + 2)),
+        ('c', 'p' | 'r') | ('z', 'l' | 't') | ('r', 'r')
+    )
+}
+
+/// Whether the mute e that ends a part of a compound is heard before the next one: quatre-vingts, contre-jour,
+/// porte-monnaie, quelques-uns; but not in basse-cour or tête-à-tête.
+pub(super) fn heard_in_compound(part: &str, next: &str) -> bool {
+    let (stem, plural) = match part.strip_suffix("es") {
+        Some(stem) => (stem, true),
+        None => match part.strip_suffix('e') {
+            Some(stem) => (stem, false),
+            None => return false,
+        },
+    };
+    let Some(first) = next.chars().next().filter(|c| c.is_alphabetic()) else {
+        return false;
+    };
+    if !plural && (vowel(first) || matches!(first, 'y' | 'h')) {
+        return false;
+    }
+    let stem = match stem.strip_suffix("qu") {
+        Some(stem) => stem.chars().chain(['q']).collect::<Vec<char>>(),
+        None => stem.chars().collect(),
+    };
+    let [.., before, last] = stem.as_slice() else {
+        return false;
+    };
+    // Two consonants that are both heard: not nn, ch, nd, mb.
+    "bcdfglprstv".contains(*before)
+        && last.is_alphabetic()
+        && !vowel(*last)
+        && before != last
+        && !matches!((before, last), ('c' | 'p' | 't', 'h') | ('g', 'n') | ('c', 'q'))
 }
