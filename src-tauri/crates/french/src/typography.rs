@@ -1,11 +1,16 @@
 //! The five typographic traditions a client may follow, and the spaces that each wants.
 
+mod choice;
+mod traces;
+
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
 use crate::characters::{NBSP, NNBSP};
+
+pub use choice::{ProfileChoice, UnknownProfile};
+pub use traces::{Spot, Traces};
 
 /// A house's typographic rules; `None` for a space means that none is wanted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -74,6 +79,11 @@ impl Profile {
         }
     }
 
+    /// Whether nothing before `:` is right too, as in some Swiss houses.
+    pub fn accepts_tight_colon(self) -> bool {
+        matches!(self, Self::Suisse | Self::Ue)
+    }
+
     /// The space wanted before one of `: ; ! ?`; `None` too for every other character.
     pub fn before(self, sign: char) -> Option<char> {
         match sign {
@@ -122,37 +132,9 @@ impl fmt::Display for Profile {
     }
 }
 
-/// A name that is none of the profiles; says which there are.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "profil typographique inconnu\u{a0}: «\u{a0}{0}\u{a0}» (imprimerie-nationale, web-sur, ue, suisse ou quebec)"
-)]
-pub struct UnknownProfile(pub String);
-
-impl FromStr for Profile {
-    type Err = UnknownProfile;
-
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let name = name.trim();
-        Self::ALL
-            .into_iter()
-            .find(|profile| profile.as_str() == name)
-            .ok_or_else(|| UnknownProfile(name.to_owned()))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_go_both_ways() {
-        for profile in Profile::ALL {
-            assert_eq!(profile.as_str().parse(), Ok(profile));
-        }
-        assert!("anglais".parse::<Profile>().is_err());
-        assert_eq!(Profile::default(), Profile::ImprimerieNationale);
-    }
 
     #[test]
     fn the_table() {
@@ -171,6 +153,7 @@ mod tests {
             (Some(NNBSP), Some(NNBSP), Some(NNBSP), Some(NNBSP))
         );
         assert_eq!(row(Profile::Quebec), (None, Some(NBSP), Some(NBSP), Some(NBSP)));
+        assert!(Profile::Suisse.accepts_tight_colon() && !Profile::Quebec.accepts_tight_colon());
         assert!(Profile::Suisse.accepts_thousands('’') && !Profile::Ue.accepts_thousands('’'));
     }
 }

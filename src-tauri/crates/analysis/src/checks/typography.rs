@@ -23,12 +23,14 @@ mod straight_apostrophe;
 mod straight_quotes;
 mod thousands;
 mod time_of_day;
+mod title_case;
 mod trailing_space;
 
 use std::ops::Range;
 
 use document::{Block, BlockContent, Span};
-use french::typography::Profile;
+use french::lists;
+use french::typography::{Profile, Traces};
 
 use crate::blocks::BlockReport;
 use crate::check::Check;
@@ -63,12 +65,18 @@ pub const CHECKS: &[&Check] = &[
     &capital_in_language::CHECK,
     &ordinal::CHECK,
     &time_of_day::CHECK,
+    &title_case::CHECK,
     &thousands::CHECK,
 ];
 
 /// The spaces of a block that aren't as the profile wants them, in order.
 pub(crate) fn gaps(content: &BlockContent, profile: Profile) -> Vec<Gap> {
     Page::of(content).map_or_else(Vec::new, |page| spaces::gaps(page, profile))
+}
+
+/// What a block's spaces tell of the profile that the text follows.
+pub(crate) fn traces(content: &BlockContent) -> Traces {
+    Page::of(content).map_or_else(Traces::default, spaces::traces)
 }
 
 /// One place of a correction that is made throughout the text, relative to its block.
@@ -99,6 +107,8 @@ fn whole_text(
     let Some(first) = places.first().copied() else {
         return;
     };
+    // The edits of a quotation stand on both sides of those of one inside it.
+    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     let number = u32::try_from(places.len()).unwrap_or(u32::MAX);
     let finding = findings.add(check, first, message(number));
     finding.places = places;
@@ -175,5 +185,16 @@ fn rewrite(
         findings
             .add(check, page.content.source_span(range), message)
             .fix(fix);
+    }
+}
+
+/// Whether a word beside a month (`mois`), a day (`jour`) or a time (`heure`) shows that a date is meant.
+fn shows_date(word: &str, beside: &str) -> bool {
+    let list = include_str!("../../../../../dictionaries/fr/date-words.txt");
+    word.len() <= 12 && {
+        let word = word.to_lowercase();
+        lists::lines(list)
+            .filter_map(|line| line.rsplit_once(' '))
+            .any(|(entry, kind)| kind == beside && entry == word)
     }
 }

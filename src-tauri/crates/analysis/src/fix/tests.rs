@@ -1,11 +1,10 @@
 //! What « tout corriger » must hold: one pass settles the text, and nothing but signs and spaces changes.
 
-use french::typography::Profile;
-use proptest::prelude::*;
+use french::typography::{Profile, ProfileChoice};
 
 use super::*;
 
-fn mended(text: &str, profile: Profile) -> String {
+fn mended(text: &str, profile: impl Into<ProfileChoice>) -> String {
     let document = Document::markdown(text);
     apply(text, &typography(&document, &Settings::default(), profile))
 }
@@ -57,139 +56,53 @@ fn bold_stays_bold() {
 }
 
 #[test]
-fn between_is_short() {
-    assert_eq!(
-        between("aujourd'hui", "aujourd’hui"),
-        [Edit::new(Span::new(7, 8), "’")]
-    );
-    assert_eq!(apply("a b c", &between("a b c", "a x c d")), "a x c d");
-}
-
-/// Letters and digits, in order.
-fn words(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-fn french() -> impl Strategy<Value = String> {
-    let piece = prop::sample::select(vec![
-        "mot",
-        "l'",
-        "l’",
-        "État",
-        "été",
-        "C'est",
-        "Mme",
-        "M.",
-        "n°",
-        "p.",
-        "12",
-        "300",
-        "12 300",
-        "1900",
-        "5",
-        "%",
-        "€",
-        "km",
-        "mai",
-        "euros",
-        "12h",
-        "19h30",
-        " ",
-        " ",
-        " ",
-        " ",
-        "  ",
-        "\u{a0}",
-        "\u{202f}",
-        ":",
-        ";",
-        "!",
-        "?",
-        ",",
-        ".",
-        "...",
-        "…",
-        "\"",
-        "«",
-        "»",
-        "(",
-        ")",
-        "-",
-        "–",
-        "**",
-        "*",
-        "_",
-        "`code : x`",
-        "[lien : ici](a'b)",
-        "![alt : x](u)",
-        "<https://ex.example/a'b>",
-        "https://ex.example/?a=b;c",
-        "x@ex.example",
-        "😀",
-        ":smile:",
-        "\n",
-        "\n\n",
-        "\n- ",
-        "\n> ",
-        "\n## ",
-        "\n1. ",
-        "| a : b |",
-        "&nbsp;",
-        "&amp;",
-        "\\",
-        "'",
-        "etc",
-        "[",
-        "]",
-        "<b>",
-        "</b>",
-        "#",
-        "e\u{301}",
-        "À",
-        "@nom",
-        "rapport.pdf",
-        "  \n",
-        "“",
-        "”",
-        "10:30",
-        "$",
-        "~~",
+fn edits_of_edits_are_told_of_the_first_text() {
+    let mut patch = Patch::new("a 'b' c".len());
+    patch.apply(&[
+        &Edit::new(Span::new(2, 3), "« "),
+        &Edit::new(Span::new(4, 5), " »"),
     ]);
-    prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
+    // a « b » c
+    patch.apply(&[
+        &Edit::new(Span::new(4, 5), "\u{a0}"),
+        &Edit::new(Span::new(10, 10), "d"),
+    ]);
+    let edits = patch.edits("a 'b' c");
+    assert_eq!(apply("a 'b' c", &edits), "a «\u{a0}b » dc");
+    assert_eq!(
+        edits,
+        [
+            Edit::new(Span::new(2, 3), "«\u{a0}"),
+            Edit::new(Span::new(4, 5), " »"),
+            Edit::new(Span::new(6, 6), "d"),
+        ]
+    );
+    assert!(Patch::new(0).edits("").is_empty());
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
-
-    #[test]
-    fn a_second_pass_changes_nothing(text in french(), profile in prop::sample::select(Profile::ALL.to_vec())) {
-        let once = mended(&text, profile);
-        prop_assert_eq!(&mended(&once, profile), &once, "from {:?}", text);
-        prop_assert_eq!(words(&once), words(&text));
-        let (before, after) = (Document::markdown(&text), Document::markdown(&once));
-        let shape = |document: &Document| {
-            let of = |block: &document::Block| {
-                let urls: Vec<String> = block.content.links.iter().map(|link| link.url.clone()).collect();
-                let code: Vec<String> = block
-                    .content
-                    .runs
-                    .iter()
-                    .filter(|run| run.kind == document::RunKind::Code)
-                    .map(|run| block.content.text[run.text.clone()].to_owned())
-                    .collect();
-                (block.content.kind, urls, code)
-            };
-            document.blocks.iter().map(of).collect::<Vec<_>>()
-        };
-        for address in ["<https://ex.example/a'b>", "https://ex.example/?a=b;c", "x@ex.example"] {
-            prop_assert_eq!(once.matches(address).count(), text.matches(address).count());
-        }
-        prop_assert_eq!(shape(&after), shape(&before), "{:?} became {:?}", text, once);
-    }
-
-    #[test]
-    fn any_text_survives(text in any::<String>()) {
-        let once = mended(&text, Profile::ImprimerieNationale);
-        prop_assert_eq!(&mended(&once, Profile::ImprimerieNationale), &once);
+#[test]
+fn the_profile_that_the_text_follows_is_kept() {
+    let follow = ProfileChoice::FollowText;
+    for (text, mended_text) in [
+        // Web sûr.
+        (
+            "Venez\u{a0}! Oui\u{a0}? Bon\u{a0}; et là ? Il dit : «\u{a0}non\u{a0}».",
+            "Venez\u{a0}! Oui\u{a0}? Bon\u{a0}; et là\u{a0}? Il dit\u{a0}: «\u{a0}non\u{a0}».",
+        ),
+        // Union européenne.
+        (
+            "Il dit: «Venez!» et «Oui?» puis « non ».",
+            "Il dit: «Venez!» et «Oui?» puis «non».",
+        ),
+        // Nothing to tell it by: Imprimerie nationale.
+        (
+            "Venez ! Il dit : « non ».",
+            "Venez\u{202f}! Il dit\u{a0}: «\u{a0}non\u{a0}».",
+        ),
+    ] {
+        assert_eq!(mended(text, follow), mended_text);
+        assert_eq!(mended(mended_text, follow), mended_text);
     }
 }
+
+mod properties;

@@ -4,7 +4,7 @@ use french::lists;
 use french::words::{Token, TokenKind};
 
 use super::page::Page;
-use super::rewrite;
+use super::{rewrite, shows_date};
 use crate::check::{Category, Check, Level, Origin, Run};
 use crate::finding::Findings;
 use crate::measures::BlockContext;
@@ -30,16 +30,20 @@ fn run(context: &BlockContext<'_>, findings: &mut Findings) {
     let tokens = &page.content.tokens;
     for (index, token) in tokens.iter().enumerate() {
         let word = token.text(page.text);
-        if token.kind != TokenKind::Word || !word.starts_with(char::is_uppercase) {
+        if token.kind != TokenKind::Word || word.len() > 16 {
+            continue;
+        }
+        let (prefix, name) = word.strip_prefix("mi-").map_or(("", word), |name| ("mi-", name));
+        if !name.starts_with(char::is_uppercase) || is_all_capitals(name) {
             continue;
         }
         let lower = word.to_lowercase();
-        let dated = if lists::months().contains(&lower.as_str()) {
-            !is_all_capitals(word) && month_in_date(page, tokens, index)
+        let name = &lower[prefix.len()..];
+        let dated = if lists::months().contains(&name) {
+            !prefix.is_empty() || month_in_date(page, tokens, index)
         } else {
-            lists::days().contains(&lower.as_str())
-                && !is_all_capitals(word)
-                && day_in_date(page, tokens, index)
+            let singular = name.strip_suffix('s').unwrap_or(name);
+            prefix.is_empty() && lists::days().contains(&singular) && day_in_date(page, tokens, index)
         };
         if dated {
             let message = format!("Dans une date, «\u{a0}{lower}\u{a0}» s’écrit en minuscules.");
@@ -48,14 +52,14 @@ fn run(context: &BlockContext<'_>, findings: &mut Findings) {
     }
 }
 
-/// « 8 Octobre », « en Octobre 2026 ». A street's or a feast's name (rue du 4 Septembre, le 14 Juillet) keeps
-/// its capital.
+/// « 8 Octobre », « en Octobre 2026 », « fin Octobre ». A street's or a feast's name (rue du 4 Septembre, le
+/// 14 Juillet) keeps its capital.
 fn month_in_date(page: Page<'_>, tokens: &[Token], index: usize) -> bool {
     let Some(day) = previous(page, tokens, index) else {
         return false;
     };
     let year = next(page, tokens, index).is_some_and(is_year);
-    let numbered = day == "1er" || day.len() <= 2 && day.bytes().all(|b| b.is_ascii_digit());
+    let numbered = day == "1er" || day.len() <= 2 && is_figures(day);
     if numbered {
         let feast = matches!(
             (day, tokens[index].text(page.text)),
@@ -63,19 +67,32 @@ fn month_in_date(page: Page<'_>, tokens: &[Token], index: usize) -> bool {
         );
         return !is_street(page, tokens, index) && (year || !feast);
     }
-    year && day.starts_with(char::is_lowercase)
+    // « Mai 68 » is an event.
+    let event = next(page, tokens, index).is_some_and(|next| next.len() == 2 && is_figures(next));
+    let led = match day {
+        "de" | "d’" | "d'" => previous(page, tokens, index - 1) == Some("mois"),
+        _ => shows_date(day, "mois"),
+    };
+    (led || year && day.starts_with(char::is_lowercase)) && !event
 }
 
-/// « le Mercredi 7 octobre », but neither « Lundi 7 octobre » at the start of a sentence nor « le Journal
-/// du Dimanche ».
+/// « le Mercredi 7 octobre », « chaque Lundi », « le Samedi matin », but neither « Lundi 7 octobre » at the start
+/// of a sentence nor « le Journal du Dimanche ».
 fn day_in_date(page: Page<'_>, tokens: &[Token], index: usize) -> bool {
-    let numbered = next(page, tokens, index)
-        .is_some_and(|day| day == "1er" || day.len() <= 2 && day.bytes().all(|b| b.is_ascii_digit()));
+    let numbered =
+        next(page, tokens, index).is_some_and(|day| day == "1er" || day.len() <= 2 && is_figures(day));
+    let part = next(page, tokens, index).is_some_and(|part| shows_date(part, "jour"));
+    let each = match previous(page, tokens, index) {
+        Some("chaque" | "Chaque") => true,
+        Some("les") => previous(page, tokens, index - 1).is_some_and(|all| all.eq_ignore_ascii_case("tous")),
+        _ => false,
+    };
+    let numbered = numbered || part || each;
     let followed_by_month = next(page, tokens, index + 1)
         .is_some_and(|month| lists::months().contains(&month.to_lowercase().as_str()));
     let inside = previous(page, tokens, index).is_some_and(|word| {
         word != "du" && word.starts_with(char::is_lowercase)
-            || followed_by_month && matches!(word, "Le" | "Ce")
+            || matches!(word, "Le" | "Ce" | "Chaque") && (followed_by_month || part || each)
     });
     let start = page
         .content
@@ -103,6 +120,10 @@ fn is_blank(between: &str) -> bool {
 
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && matches!(word.as_bytes()[0], b'1' | b'2')
+}
+
+fn is_figures(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_all_capitals(word: &str) -> bool {

@@ -78,6 +78,11 @@ impl<'a> Page<'a> {
             .chars()
             .next_back()
             .filter(|c| "«“\"([{".contains(*c));
+        let dash = |c: &char| {
+            let before = self.text[..start - c.len_utf8()].chars().next_back();
+            matches!(c, '–' | '—') && before.is_none_or(|before| !before.is_alphanumeric())
+        };
+        let opening = opening.or_else(|| self.text[..start].chars().next_back().filter(dash));
         let start = start - opening.map_or(0, char::len_utf8);
         start.min(range.start)..end.max(range.end)
     }
@@ -136,7 +141,7 @@ impl<'a> Page<'a> {
         );
         // A letter is never escaped.
         let sign = !self.after(range.start).is_some_and(char::is_alphanumeric);
-        if sign && range.start == run.text.start && self.follows_one_byte(run) {
+        if sign && range.start == run.text.start && self.follows_markup(run) {
             let source = self.source?;
             if source.as_bytes().get(span.start.checked_sub(1)?) == Some(&b'\\') {
                 span.start -= 1;
@@ -183,12 +188,12 @@ impl<'a> Page<'a> {
         (whole && run.kind == RunKind::Text && run.source.len() == run.text.len()).then_some(run)
     }
 
-    /// Whether one byte of mark-up stands before the run, as where its first sign is escaped.
-    fn follows_one_byte(&self, run: &Run) -> bool {
+    /// Whether mark-up stands before the run, as where its first sign is escaped.
+    fn follows_markup(&self, run: &Run) -> bool {
         let runs = &self.content.runs;
         let index = runs.partition_point(|other| other.text.end <= run.text.start);
         let last = index.checked_sub(1).and_then(|before| runs.get(before));
-        last.map_or(0, |last| last.source.end) + 1 == run.source.start
+        last.map_or(0, |last| last.source.end) < run.source.start
     }
 }
 

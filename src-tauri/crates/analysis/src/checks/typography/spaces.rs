@@ -6,8 +6,8 @@ mod signs;
 
 use std::ops::Range;
 
-use french::characters::is_space;
-use french::typography::Profile;
+use french::characters::{is_apostrophe, is_space};
+use french::typography::{Profile, Spot, Traces};
 
 use super::page::Page;
 use crate::finding::Edit;
@@ -131,6 +131,28 @@ impl<'a> Place<'a> {
 /// Every gap at fault of a page, in order.
 pub(super) fn gaps(page: Page<'_>, profile: Profile) -> Vec<Gap> {
     let mut gaps = Vec::new();
+    each_place(page, profile, |place| gaps.extend(place.fault()));
+    gaps
+}
+
+/// What a page's spaces tell of the profile that it follows.
+pub(super) fn traces(page: Page<'_>) -> Traces {
+    let mut traces = Traces::default();
+    each_place(page, Profile::default(), |place| {
+        if let Some(spot) = place.spot() {
+            traces.add(spot, place.spaces());
+        }
+    });
+    for (at, sign) in page.text.match_indices(is_apostrophe) {
+        if numbers::parts_thousands(page, at..at + sign.len()) {
+            traces.add(Spot::Thousands, sign);
+        }
+    }
+    traces
+}
+
+/// Calls `look` for every gap that holds a space or may lack one.
+fn each_place<'a>(page: Page<'a>, profile: Profile, mut look: impl FnMut(Place<'a>)) {
     let mut before: Option<char> = None;
     let mut start = 0;
     for (at, c) in page.text.char_indices() {
@@ -142,26 +164,24 @@ pub(super) fn gaps(page: Page<'_>, profile: Profile) -> Vec<Gap> {
             && c != '\n'
             && (start < at || is_tight_place(before, c))
         {
-            let place = Place {
+            look(Place {
                 page,
                 profile,
                 before,
                 start,
                 end: at,
                 after: c,
-            };
-            gaps.extend(place.fault());
+            });
         }
         before = Some(c);
         start = at + c.len_utf8();
     }
-    gaps
 }
 
 /// Whether two characters that touch may lack a space between them.
 fn is_tight_place(before: char, after: char) -> bool {
-    matches!(after, ':' | ';' | '!' | '?' | '»' | '%' | '‰' | '–')
-        || matches!(before, '«' | ',' | ';' | '°')
+    matches!(after, ':' | ';' | '!' | '?' | '»' | '%' | '‰' | '–' | '—')
+        || matches!(before, '«' | ',' | ';' | '°' | '–' | '—')
         || before.is_ascii_digit() && !after.is_ascii_digit()
 }
 
@@ -172,12 +192,24 @@ impl Place<'_> {
             ';' | '!' | '?' => return self.high(),
             '»' => return self.guillemet(),
             ',' | '.' => return self.comma(),
-            '–' if self.is_empty() => return self.dash(),
+            '–' | '—' if self.is_empty() => return self.before_dash(),
             _ if self.before == '«' => return self.guillemet(),
+            _ if self.is_empty() && matches!(self.before, '–' | '—') => return self.after_dash(),
             _ if self.before.is_ascii_digit() => self.after_number(),
             _ => self.after_word(),
         };
         found.or_else(|| self.plain())
+    }
+
+    /// The kind of place, where the profiles differ on it.
+    fn spot(&self) -> Option<Spot> {
+        match self.after {
+            ':' => self.is_colons_place().then_some(Spot::Colon),
+            ';' | '!' | '?' => self.is_high_place().then_some(Spot::High),
+            '»' => self.is_guillemets_place().then_some(Spot::Guillemets),
+            _ if self.before == '«' => self.is_guillemets_place().then_some(Spot::Guillemets),
+            _ => self.parts_thousands().then_some(Spot::Thousands),
+        }
     }
 
     /// Between two words: one space, none inside parentheses, one after a comma.

@@ -2,12 +2,14 @@
 //! what follows.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use french::characters::{NBSP, is_no_break, is_space};
 use french::lists::{self, lines};
 
 use super::{Fault, Gap, Place};
+use crate::checks::typography::page::Page;
 
 /// Units written out: euros, kilomètres, millions…
 static UNIT_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -110,9 +112,22 @@ impl Place<'_> {
 
     /// Between two groups of a number: `12 300`, not `01 23 45` nor `2024 300`.
     fn thousands(&self) -> Option<Gap> {
-        if self.is_empty() {
+        let mut spaces = self.spaces().chars();
+        let single = spaces.next().filter(|_| spaces.next().is_none());
+        let right = single.is_some_and(|space| self.profile.accepts_thousands(space));
+        if right || !self.parts_thousands() {
             return None;
         }
+        self.gap(self.profile.thousands(), Fault::NoBreak)
+    }
+
+    /// Whether the gap is between two groups of one number.
+    pub(super) fn parts_thousands(&self) -> bool {
+        let figures = self.before.is_ascii_digit() && self.after.is_ascii_digit();
+        figures && !self.is_empty() && self.is_prose() && self.groups_of_three().unwrap_or(false)
+    }
+
+    fn groups_of_three(&self) -> Option<bool> {
         let text = self.page.text;
         let inside = |c: &char| c.is_ascii_digit() || is_space(*c);
         let bytes = |chars: &mut dyn Iterator<Item = char>| -> Option<usize> {
@@ -142,16 +157,7 @@ impl Place<'_> {
             .filter(|_| !text[..right].ends_with(is_space));
         let alone = !before.is_some_and(|c| attached(c) || matches!(c, ',' | '.' | ':' | '’' | '\'' | '+'))
             && !after.is_some_and(|c| attached(c) && !c.is_alphabetic());
-        if !whole || !alone {
-            return None;
-        }
-        let mut spaces = self.spaces().chars();
-        if let (Some(one), None) = (spaces.next(), spaces.next())
-            && self.profile.accepts_thousands(one)
-        {
-            return None;
-        }
-        self.gap(self.profile.thousands(), Fault::NoBreak)
+        Some(whole && alone)
     }
 
     /// The symbol or the word on the right, whole: neither `l` of « l’eau » nor `t` of « t-shirts ».
@@ -185,6 +191,15 @@ impl Place<'_> {
         let head = self.page.text[..start].trim_end_matches(is_space);
         head.len() < start && head.ends_with(|c: char| c.is_ascii_digit())
     }
+}
+
+/// Whether an apostrophe parts groups of three figures, as in Switzerland: 1’500.
+pub(super) fn parts_thousands(page: Page<'_>, sign: Range<usize>) -> bool {
+    let figures = |c: char| c.is_ascii_digit();
+    let (head, tail) = (&page.text[..sign.start], &page.text[sign.end..]);
+    let before = head.len() - head.trim_end_matches(figures).len();
+    let after = tail.len() - tail.trim_start_matches(figures).len();
+    (1..=3).contains(&before) && after == 3 && page.is_prose(sign)
 }
 
 fn is_month(word: &str) -> bool {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use french::characters::is_space;
 use french::lists::lines;
 
 use super::{Fault, Gap, Place};
@@ -18,31 +19,40 @@ static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 impl Place<'_> {
     /// Before `:`. Times, ratios, addresses, paths, emoticons and `:shortcodes:` have their own ways.
     pub(super) fn colon(&self) -> Option<Gap> {
-        if !self.is_prose() || !closes(self.before) || self.is_shortcode() {
-            return None;
-        }
-        let free = match self.second() {
-            None => true,
-            Some(c) if c.is_whitespace() => true,
-            Some('»' | '”' | '"') => self.is_empty(),
-            Some('«' | '“') => true,
-            Some(c) => !self.is_empty() && c.is_alphanumeric() && !is_emoticon_mouth(c),
-        };
-        if !free {
-            return None;
-        }
         let wanted = self.profile.before_colon();
+        let tight = self.is_empty() && self.profile.accepts_tight_colon();
         // `[note] : x` without its space could be read as the address of a reference.
-        if wanted.is_none() && self.before == ']' {
+        if !self.is_colons_place() || tight || wanted.is_none() && self.before == ']' {
             return None;
         }
         self.exactly(wanted, Fault::BeforeColon)
     }
 
+    /// Whether the colon is one of prose.
+    pub(super) fn is_colons_place(&self) -> bool {
+        if !self.is_prose() || !closes(self.before) || self.is_shortcode() {
+            return false;
+        }
+        match self.second() {
+            None => true,
+            Some(c) if c.is_whitespace() => true,
+            Some('»' | '”' | '"') => self.is_empty(),
+            Some('«' | '“') => true,
+            Some(c) => !self.is_empty() && c.is_alphanumeric() && !is_emoticon_mouth(c),
+        }
+    }
+
     /// Before `;`, `!` and `?`; of several in a row the first.
     pub(super) fn high(&self) -> Option<Gap> {
+        self.is_high_place()
+            .then(|| self.exactly(self.profile.before_high(), Fault::BeforeHigh))
+            .flatten()
+    }
+
+    /// Whether the sign is one of prose that the profile has a say on.
+    pub(super) fn is_high_place(&self) -> bool {
         if !self.is_prose() || !closes(self.before) {
-            return None;
+            return false;
         }
         let free = match self.second() {
             None => true,
@@ -57,14 +67,18 @@ impl Place<'_> {
         };
         // « Quoi…? »: houses differ.
         let trailing_off = self.is_empty() && matches!(self.before, '…' | '.');
-        if !free || name || trailing_off {
-            return None;
-        }
-        self.exactly(self.profile.before_high(), Fault::BeforeHigh)
+        free && !name && !trailing_off
     }
 
     /// After « and before ».
     pub(super) fn guillemet(&self) -> Option<Gap> {
+        self.is_guillemets_place()
+            .then(|| self.exactly(self.profile.inside_guillemets(), Fault::InsideGuillemets))
+            .flatten()
+    }
+
+    /// Whether the gap is inside « » and prose.
+    pub(super) fn is_guillemets_place(&self) -> bool {
         let nested = matches!((self.before, self.after), ('«', '«' | '»') | ('»', '»'));
         let sign = self.start - self.before.len_utf8()..self.end + self.after.len_utf8();
         let prose = if self.before == '«' {
@@ -72,10 +86,7 @@ impl Place<'_> {
         } else {
             self.is_prose()
         };
-        if nested || !prose {
-            return None;
-        }
-        self.exactly(self.profile.inside_guillemets(), Fault::InsideGuillemets)
+        !nested && prose
     }
 
     /// No space before a comma or a full stop.
@@ -103,7 +114,7 @@ impl Place<'_> {
             return None;
         }
         let sign = self.start - 1;
-        let left = self.page.text[..sign].trim_end_matches(french::characters::is_space);
+        let left = self.page.text[..sign].trim_end_matches(is_space);
         let words = letters_at_end(left) >= 2 && self.page.letters_from(self.end).chars().count() >= 2;
         if words && self.page.is_prose(sign..self.end + 1) {
             self.gap(Some(' '), Fault::AfterComma)
@@ -113,9 +124,22 @@ impl Place<'_> {
     }
 
     /// A dash that touches the word before it and not the one after: « mot– mot ».
-    pub(super) fn dash(&self) -> Option<Gap> {
-        let apart = self.second() == Some(' ');
-        if apart && self.before.is_alphabetic() && self.is_prose() {
+    pub(super) fn before_dash(&self) -> Option<Gap> {
+        let apart = self.second().is_some_and(is_space);
+        if apart && is_dashed(self.before) && self.is_prose() {
+            self.gap(Some(' '), Fault::AroundDash)
+        } else {
+            None
+        }
+    }
+
+    /// A dash that touches the word after it and not the one before: « mot –mot », « –Bonjour » in a dialogue.
+    pub(super) fn after_dash(&self) -> Option<Gap> {
+        let dash = self.start - self.before.len_utf8();
+        let before = self.page.before(dash);
+        let apart = before.is_none_or(|c| is_space(c) || c == '\n');
+        let word = self.after.is_alphabetic() || self.after == '«';
+        if apart && word && self.page.is_prose(dash..self.end + self.after.len_utf8()) {
             self.gap(Some(' '), Fault::AroundDash)
         } else {
             None
@@ -136,6 +160,11 @@ impl Place<'_> {
         }
         false
     }
+}
+
+/// What a dash is set off from.
+fn is_dashed(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '»' | ')' | '”' | '%' | '€')
 }
 
 fn is_emoticon_mouth(c: char) -> bool {
