@@ -1,17 +1,20 @@
 //! Spelling: which words are known, what to put instead of the others, and which unknown words are faults at all.
-//! Only [`speller`] and its handle know that the dictionary is hunspell's.
+//! Only [`speller`] and its handle know hunspell, which reads other editions of the dictionary than the lexicon's.
 
 mod accents;
 mod forms;
 mod handle;
 mod judge;
+mod near;
+mod slips;
 pub mod speller;
 mod suggestions;
+mod sum;
 
 use std::collections::HashSet;
 
 pub use accents::accented_capital;
-pub use judge::{check_text, is_listed, is_strange_name, names_in};
+pub use judge::{check_text, is_listed, is_strange, names_in};
 pub use speller::{Speller, SpellingError};
 
 /// Whoever can tell known words from unknown ones.
@@ -21,13 +24,19 @@ pub trait Spelling {
     fn knows(&self, word: &str) -> bool;
 
     /// Whether one slip, or its accents, part an unknown word from a French one: what looks like nothing in French
-    /// is a name or a foreign word sooner than a fault. Slower than `knows`: about a thousand look-ups.
+    /// is a name or a foreign word sooner than a fault. Slower than `knows`: some milliseconds a word.
     fn resembles_known(&self, _word: &str) -> bool {
         true
     }
 
-    /// What could be meant instead of an unknown word, the likeliest first. Slow: a few milliseconds a word.
-    fn suggest(&self, word: &str) -> Vec<String>;
+    /// Whether an unknown word in lower case is like nothing in French: a term, or a foreign word. As slow.
+    fn is_strange(&self, _word: &str) -> bool {
+        false
+    }
+
+    /// What could be meant instead of an unknown word, the likeliest first; `own` are words that the writer has added.
+    /// Slow: some milliseconds a word.
+    fn suggest(&self, word: &str, own: &HashSet<String>) -> Vec<String>;
 }
 
 /// Stands in where the dictionary is missing: knows every word, so that nothing is flagged.
@@ -39,7 +48,7 @@ impl Spelling for NoSpelling {
         true
     }
 
-    fn suggest(&self, _word: &str) -> Vec<String> {
+    fn suggest(&self, _word: &str, _own: &HashSet<String>) -> Vec<String> {
         Vec::new()
     }
 }
@@ -53,8 +62,12 @@ impl<S: Spelling + ?Sized> Spelling for &S {
         (**self).resembles_known(word)
     }
 
-    fn suggest(&self, word: &str) -> Vec<String> {
-        (**self).suggest(word)
+    fn is_strange(&self, word: &str) -> bool {
+        (**self).is_strange(word)
+    }
+
+    fn suggest(&self, word: &str, own: &HashSet<String>) -> Vec<String> {
+        (**self).suggest(word, own)
     }
 }
 

@@ -1,5 +1,5 @@
 //! Writes the sample database of the schema about to be released, for `tests/databases`:
-//! `cargo run -p store --example released_database -- tests/databases/v2.sqlite`
+//! `cargo run -p store --example released_database -- tests/databases/v3.sqlite`
 
 use std::cell::Cell;
 use std::error::Error;
@@ -89,6 +89,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     store.set_status(&id, Status::Review)?;
     store.touch_opened(&id)?;
     store.add_word("backlink", &Scope::Personal)?;
+    store.set_word_kind("backlink", &Scope::Personal, "nom")?;
     store.add_word("Estacade", &Scope::Client("Ville d’Aubrac".into()))?;
     store.add_word("e-CODEX", &Scope::Draft(evidence))?;
     store.silence(NewSilence {

@@ -227,8 +227,8 @@ impl Store {
             let copy = insert(tx, &new, &now)?;
             let to = seq_of(tx, &copy)?;
             tx.execute(
-                "INSERT INTO words (word, scope, draft, created_at)
-                 SELECT word, scope, ?2, created_at FROM words WHERE draft = ?1",
+                "INSERT INTO words (word, scope, draft, created_at, kind)
+                 SELECT word, scope, ?2, created_at, kind FROM words WHERE draft = ?1",
                 params![from, to],
             )?;
             tx.execute(

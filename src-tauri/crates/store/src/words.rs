@@ -23,6 +23,8 @@ pub struct Word {
     pub word: String,
     /// Where it is known.
     pub scope: Scope,
+    /// What it is: `nom`, `adjectif`, `verbe` or `nom-propre`; `None` where nobody has said.
+    pub kind: Option<String>,
     /// RFC 3339, UTC, milliseconds.
     pub created_at: String,
 }
@@ -59,10 +61,26 @@ impl Store {
         })
     }
 
+    /// Says what a word is, `nom`, `adjectif`, `verbe` or `nom-propre`; whether the word is known in that scope.
+    ///
+    /// # Errors
+    /// [`StoreError::EmptyWord`]; [`StoreError::NoSuchDraft`]; that of the database for any other kind.
+    pub fn set_word_kind(&self, word: &str, scope: &Scope, kind: &str) -> Result<bool> {
+        let word = trimmed(word)?;
+        self.write(|tx| {
+            let (name, client, draft) = columns(tx, scope)?;
+            let changed = tx.execute(
+                "UPDATE words SET kind = ?5 WHERE word = ?1 AND scope = ?2 AND client IS ?3 AND draft IS ?4",
+                params![word, name, client, draft, kind],
+            )?;
+            Ok(changed > 0)
+        })
+    }
+
     /// All the words, of every scope, oldest first.
     pub fn words(&self) -> Result<Vec<Word>> {
         let mut statement = self.db.prepare_cached(
-            "SELECT w.word, w.client, d.id, w.created_at
+            "SELECT w.word, w.client, d.id, w.created_at, w.kind
              FROM words w LEFT JOIN drafts d ON d.seq = w.draft ORDER BY w.rowid",
         )?;
         let rows = statement.query_map([], |row| {
@@ -75,6 +93,7 @@ impl Store {
                 word: row.get(0)?,
                 scope,
                 created_at: row.get(3)?,
+                kind: row.get(4)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

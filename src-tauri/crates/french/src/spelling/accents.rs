@@ -1,7 +1,7 @@
 //! Words that would be known had they their accents: capitals are often typed without (ETAT, Etat).
 
 use super::Spelling;
-use crate::fold::{composed, fold};
+use crate::fold::composed;
 
 /// What a letter may have lost. The first is by far the commonest.
 fn accented(c: char) -> &'static [&'static str] {
@@ -29,26 +29,6 @@ pub(super) fn known_without_accents(word: &str, base: &dyn Fn(&str) -> bool) -> 
         || with_one
             .iter()
             .any(|one| variants(one).iter().any(|two| base(two)))
-}
-
-/// The known words that differ from `word` by their accents alone, by two accents at most.
-pub(super) fn restored(word: &str, base: &dyn Fn(&str) -> bool) -> Vec<String> {
-    let bare = fold(word);
-    if bare.chars().count() > 24 {
-        return Vec::new();
-    }
-    let with_one = variants(&bare);
-    let with_two = with_one.iter().flat_map(|one| variants(one));
-    let mut found: Vec<String> = Vec::new();
-    for candidate in std::iter::once(bare)
-        .chain(with_one.iter().cloned())
-        .chain(with_two)
-    {
-        if !found.contains(&candidate) && base(&candidate) {
-            found.push(candidate);
-        }
-    }
-    found
 }
 
 /// Every way of giving one letter its accent.

@@ -57,8 +57,11 @@ fn capitals(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
         return false;
     }
     let rest_lower = letters.clone().all(char::is_lowercase);
-    let rest_upper = letters.all(char::is_uppercase);
-    (rest_lower || rest_upper) && base(&word.to_lowercase())
+    let rest_upper = letters.clone().all(char::is_uppercase);
+    (rest_lower || rest_upper) && base(&word.to_lowercase()) || {
+        // « Insee »: an acronym that is read as a word.
+        rest_lower && word.chars().count() > 3 && base(&word.to_uppercase())
+    }
 }
 
 /// `l'État`, `jusqu'alors`: the rest is known and begins with a vowel or h.
@@ -70,9 +73,9 @@ fn elided(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
     opens && lists::is_elision(left) && known(right, base)
 }
 
-/// `étudiant·es`, `acteur.rice.s`, `salarié(e)s`: a known word and endings of the list.
+/// `étudiant·es`, `acteur.rice.s`, `salarié(e)s`, `élu-e-s`: a known word and endings of the list.
 fn inclusive(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
-    let cut = |c: char| is_middle_dot(c) || matches!(c, '.' | '(' | ')');
+    let cut = |c: char| is_middle_dot(c) || matches!(c, '.' | '(' | ')' | '-');
     let mut parts = word.split(cut).filter(|part| !part.is_empty());
     let Some(stem) = parts.next() else { return false };
     let mut endings = 0;
@@ -104,10 +107,13 @@ fn compound(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
         let prefix = at + 1 < parts.len() && lists::prefixes().iter().any(|prefix| prefix.text == lower);
         // A lone t is only ever the t of va-t-il.
         let euphonic = lower == "t" && parts.get(at + 1).is_some_and(|next| lists::is_clitic(next));
+        // « a-t-il »: the verb, which is no other compound's part.
+        let has = lower == "a" && at == 0 && parts.get(1) == Some(&"t");
         if lower.chars().count() == 1 && lower != "à" && lower != "y" {
-            return prefix || euphonic;
+            return prefix || euphonic || has;
         }
         prefix
+            || first_element(&parts, at, base)
             || (at > 0 && lists::is_clitic(&lower))
             || lists::is_web_term(part)
             || base(part)
@@ -117,6 +123,15 @@ fn compound(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
             || part.bytes().all(|b| b.is_ascii_digit())
             || trailing_elision(&parts, at)
     })
+}
+
+/// « auvergno-rhônalpin »: a first element in -o, which any name or noun may become.
+fn first_element(parts: &[&str], at: usize, base: &dyn Fn(&str) -> bool) -> bool {
+    let part = parts.get(at).map(|part| part.to_lowercase()).unwrap_or_default();
+    at + 1 < parts.len()
+        && part.ends_with('o')
+        && part.chars().count() >= 5
+        && !accents::known_with_another_accent(&part, base)
 }
 
 /// The part before an apostrophe inside a compound (chef-d'œuvre) is judged with what follows it.
@@ -133,10 +148,14 @@ fn welded(word: &str, base: &dyn Fn(&str) -> bool) -> bool {
         .any(|prefix| {
             let rest = lower.strip_prefix(prefix.text.as_str());
             rest.is_some_and(|rest| {
+                // « interprête » is « interprète »; « autopartagés » stays, though « autopartages » exists too.
+                let other = |candidate: &str| {
+                    base(candidate) && !candidate.strip_prefix(prefix.text.as_str()).is_some_and(base)
+                };
                 rest.chars().count() >= 5
                     && !rest.contains('-')
                     && base(rest)
-                    && !accents::known_with_another_accent(&lower, base)
+                    && !accents::known_with_another_accent(&lower, &other)
             })
         })
 }
@@ -170,12 +189,16 @@ mod tests {
             "ÉTAT",
             "l'État",
             "va-t-il",
+            "a-t-elle",
+            "A-t-on",
             "donne-moi",
             "anti-traite",
+            "auvergno-état",
             "cyberattaque",
             "étudiant·es",
             "étudiant.e.s",
             "salarié(e)s",
+            "salarié-e-s",
             "tou·te·s",
             "XXIe",
             "1er",
@@ -195,6 +218,8 @@ mod tests {
         for word in [
             "l'traite",
             "va-z-il",
+            "va-a-t-il",
+            "a-donne",
             "traite-",
             "étudiant·zz",
             "anti-",

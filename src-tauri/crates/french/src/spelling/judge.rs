@@ -56,10 +56,14 @@ pub fn names_in(text: &str, tokens: &[Token], spelling: &dyn Spelling) -> HashSe
         .collect()
 }
 
-/// Whether a word that [`check_text`] flags is a name sooner than a fault: it has a capital and no French word is
-/// like it. The first answer about a word takes a millisecond or more.
-pub fn is_strange_name(word: &str, spelling: &dyn Spelling) -> bool {
-    word.starts_with(char::is_uppercase) && !spelling.resembles_known(word)
+/// Whether a word that [`check_text`] flags is a name, a term or a foreign word sooner than a fault: no French word is
+/// like it. The first answer about a word takes some milliseconds.
+pub fn is_strange(word: &str, spelling: &dyn Spelling) -> bool {
+    if word.starts_with(char::is_uppercase) {
+        !spelling.resembles_known(word)
+    } else {
+        spelling.is_strange(word)
+    }
 }
 
 /// Whether the word is unknown and could be a fault: neither acronym, nor foreign, nor the writer's own.
@@ -216,7 +220,7 @@ impl<'a> Page<'a> {
 
     /// A capitalised unknown word is a name inside a sentence; at the start of one only if something else says so:
     /// a capital that follows, a title before, the same word elsewhere. (That no French word is like it says so too,
-    /// but costs more: see [`is_strange_name`].)
+    /// but costs more: see [`is_strange`].)
     fn is_name(&self, at: usize) -> bool {
         let capital = |word: &&str| word.starts_with(char::is_uppercase);
         let Some(word) = self.word(at).filter(capital) else {
@@ -252,11 +256,18 @@ impl<'a> Page<'a> {
 
     /// Three words or more in a row that are unknown, one of them known as foreign, or four: a quotation in another
     /// language. One word that happens to be French too may stand between two of them, but no article or preposition.
+    /// Where none is known as foreign, a word that is like a French one is a fault among others.
     fn is_in_foreign_phrase(&self, at: usize) -> bool {
         let mut run = Run::default();
         self.walk(at, false, &mut run);
         self.walk(at, true, &mut run);
-        run.strange + 1 >= if run.foreign { 3 } else { 4 }
+        if run.foreign {
+            return run.strange + 1 >= 3;
+        }
+        run.strange + 1 >= 4
+            && self
+                .word(at)
+                .is_some_and(|word| !self.spelling.resembles_known(word))
     }
 
     /// Adds to `run` the foreign words that follow (or precede) `at`.
@@ -270,7 +281,9 @@ impl<'a> Page<'a> {
             }) else {
                 return;
             };
-            let Some(word) = self.beside(at, after, char::is_whitespace) else {
+            // A list of words, one a line, is no phrase.
+            let space: fn(char) -> bool = |c| c.is_whitespace() && c != '\n';
+            let Some(word) = self.beside(at, after, space) else {
                 return;
             };
             // « de plus » is French, though « de » and « plus » stand in Latin phrases.

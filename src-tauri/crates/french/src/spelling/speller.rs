@@ -1,14 +1,20 @@
-//! Knows hunspell (with `handle`, which opens and closes it), guards its traps and remembers its answers.
+//! Asks the lexicon, and hunspell (through `handle`, which opens and closes it) where the dictionary at hand is another
+//! edition than the lexicon's; guards hunspell's traps and remembers the answers.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::handle::Handle;
+use super::sum::sum;
 use super::{Spelling, accents, forms, suggestions};
+use crate::lexicon;
 
 /// Words longer than this (in bytes) aren't given to hunspell, whose buffers end at 100 characters.
 const LONGEST: usize = 96;
+
+/// The sums of `fr.aff` and `fr.dic` that the lexicon was built from.
+const EDITION: [u64; 2] = include!(concat!(env!("OUT_DIR"), "/edition.rs"));
 
 /// How many answers are remembered before starting anew.
 const REMEMBERED: usize = 1 << 16;
@@ -38,13 +44,22 @@ pub enum SpellingError {
     },
 }
 
-/// The French dictionary, opened. It is not `Send`: hunspell's handle belongs to the thread that made it, so whoever
-/// checks spelling off the window's thread opens a speller on that other thread and keeps it there.
+/// Answers by word.
+type Answers = RefCell<HashMap<Box<str>, bool>>;
+
+/// The French dictionary. The edition that comes with the program lies in it as the lexicon, so its files are only
+/// looked at; hunspell opens any other edition, and its words are known besides the lexicon's.
+///
+/// It is not `Send`: hunspell's handle belongs to the thread that made it, so whoever checks spelling off the window's
+/// thread opens a speller on that other thread and keeps it there.
 pub struct Speller {
-    hunspell: Handle,
-    known: RefCell<HashMap<Box<str>, bool>>,
+    /// Another edition than the lexicon's.
+    other: Option<Handle>,
+    known: Answers,
     /// Unknown words and whether they resemble a known one.
-    near: RefCell<HashMap<Box<str>, bool>>,
+    near: Answers,
+    /// Unknown words and whether they resemble nothing.
+    strange: Answers,
 }
 
 impl std::fmt::Debug for Speller {
@@ -62,24 +77,54 @@ impl Speller {
     /// When a file is missing or unreadable, when the path isn't valid Unicode, or when the files aren't a French
     /// dictionary; hunspell itself would say nothing and know no word.
     pub fn open(dir: &Path) -> Result<Self, SpellingError> {
-        let aff = usable(&dir.join("fr.aff"))?;
-        let dic = usable(&dir.join("fr.dic"))?;
-        let hunspell = Handle::open(&aff, &dic);
+        let [aff, dic] = [usable(&dir.join("fr.aff"))?, usable(&dir.join("fr.dic"))?];
+        if [&aff.1, &dic.1].map(|bytes| sum(bytes)) == EDITION {
+            return Ok(Self::new(None));
+        }
+        Self::open_other(dir, &aff.0, &dic.0)
+    }
+
+    /// Has hunspell read the files, whatever their edition.
+    fn open_other(dir: &Path, aff: &str, dic: &str) -> Result<Self, SpellingError> {
+        let hunspell = Handle::open(aff, dic);
         let works = |word| hunspell.has(word);
         if !works("bonjour") || !works("été") || works("xqzwkv") {
             return Err(SpellingError::Damaged { path: dir.to_owned() });
         }
-        Ok(Self {
-            hunspell,
-            known: RefCell::new(HashMap::new()),
-            near: RefCell::new(HashMap::new()),
-        })
+        Ok(Self::new(Some(hunspell)))
     }
 
-    /// Asks hunspell itself, about a word that is already normal.
-    pub(crate) fn in_dictionary(&self, word: &str) -> bool {
+    fn new(other: Option<Handle>) -> Self {
+        Self {
+            other,
+            known: Answers::default(),
+            near: Answers::default(),
+            strange: Answers::default(),
+        }
+    }
+
+    /// Whether the lexicon or the other edition has the word, which is already normal.
+    fn in_dictionary(&self, word: &str) -> bool {
+        lexicon::is_form(word) || self.in_other(word)
+    }
+
+    fn in_other(&self, word: &str) -> bool {
         let askable = !word.is_empty() && word.len() <= LONGEST && !word.contains('\0');
-        askable && self.hunspell.has(word)
+        askable && self.other.as_ref().is_some_and(|hunspell| hunspell.has(word))
+    }
+}
+
+#[cfg(test)]
+impl Speller {
+    /// Hunspell on these files, also where the lexicon was built from them.
+    pub(crate) fn by_hunspell(dir: &Path) -> Result<Self, SpellingError> {
+        let [aff, dic] = [usable(&dir.join("fr.aff"))?, usable(&dir.join("fr.dic"))?];
+        Self::open_other(dir, &aff.0, &dic.0)
+    }
+
+    /// What hunspell says of a word, the lexicon left aside.
+    pub(crate) fn hunspell_has(&self, word: &str) -> bool {
+        self.in_other(word)
     }
 }
 
@@ -95,11 +140,7 @@ impl Spelling for Speller {
         }
         let known = forms::known(&word, &|part| self.in_dictionary(part))
             || accents::known_without_accents(&word, &|part| self.in_dictionary(part));
-        let mut remembered = self.known.borrow_mut();
-        if remembered.len() >= REMEMBERED {
-            remembered.clear();
-        }
-        remembered.insert(word.into_owned().into_boxed_str(), known);
+        remember(&self.known, &word, known);
         known
     }
 
@@ -108,44 +149,62 @@ impl Spelling for Speller {
         if let Some(near) = self.near.borrow().get(word.as_ref()) {
             return *near;
         }
-        let resembles = |word: &str| suggestions::resembles(word, &|candidate| self.in_dictionary(candidate));
         let near = if word.contains('-') {
             // A place's name has its small words right and its other parts with capitals: « Orvez-sur-Loule ».
             let (small, capital): (Vec<&str>, Vec<&str>) = word
                 .split('-')
                 .partition(|part| part.starts_with(char::is_lowercase));
             small.iter().any(|part| !self.knows(part))
-                || capital.len() < 2 && capital.iter().any(|part| resembles(part))
+                || capital.len() < 2 && capital.iter().any(|part| suggestions::resembles(part))
         } else {
-            resembles(&word)
+            suggestions::resembles(&word)
         };
-        let mut remembered = self.near.borrow_mut();
-        if remembered.len() >= REMEMBERED {
-            remembered.clear();
-        }
-        remembered.insert(word.into_owned().into_boxed_str(), near);
+        remember(&self.near, &word, near);
         near
     }
 
-    fn suggest(&self, word: &str) -> Vec<String> {
+    fn is_strange(&self, word: &str) -> bool {
+        let word = forms::normal(word);
+        if let Some(strange) = self.strange.borrow().get(word.as_ref()) {
+            return *strange;
+        }
+        // Of a compound, the parts that are unknown.
+        let unknown: Vec<&str> = word.split('-').filter(|part| !self.knows(part)).collect();
+        let strange = !unknown.is_empty() && unknown.iter().all(|part| suggestions::is_strange(part));
+        remember(&self.strange, &word, strange);
+        strange
+    }
+
+    fn suggest(&self, word: &str, own: &HashSet<String>) -> Vec<String> {
         let normal = forms::normal(word);
         if normal.is_empty() || normal.len() > LONGEST || normal.contains('\0') {
             return Vec::new();
         }
-        let mut found = self.hunspell.suggest(&normal);
-        // Hunspell stops looking after a while of processor time, all threads of the program together. What is
-        // likeliest is looked for here as well, so that it is found on a busy machine too.
-        let base = |part: &str| self.in_dictionary(part);
-        found.extend(accents::restored(&normal, &base));
-        if found.len() < 3 {
-            found.extend(suggestions::one_slip_away(&normal, &base));
-        }
-        suggestions::tidy(word, found, &|candidate| self.knows(candidate))
+        let others = self
+            .other
+            .as_ref()
+            .map_or_else(Vec::new, |other| other.suggest(&normal));
+        let straight = word.contains('\'');
+        suggestions::suggest(
+            &normal,
+            straight,
+            own.iter().map(String::as_str),
+            others,
+            &|part| self.knows(part),
+        )
     }
 }
 
-/// The path in the form that hunspell wants, once it is sure that the file can be read.
-fn usable(path: &Path) -> Result<String, SpellingError> {
+fn remember(answers: &Answers, word: &str, answer: bool) {
+    let mut answers = answers.borrow_mut();
+    if answers.len() >= REMEMBERED {
+        answers.clear();
+    }
+    answers.insert(word.into(), answer);
+}
+
+/// The path in the form that hunspell wants, and what is in the file.
+fn usable(path: &Path) -> Result<(String, Vec<u8>), SpellingError> {
     let missing = |error: std::io::Error| SpellingError::Missing {
         path: path.to_owned(),
         reason: reason(&error).to_owned(),
@@ -156,20 +215,21 @@ fn usable(path: &Path) -> Result<String, SpellingError> {
     if path.as_os_str().to_str().is_none_or(|text| text.contains('\0')) {
         return Err(unusable());
     }
-    let file = std::fs::File::open(path).map_err(missing)?;
-    if !file.metadata().map_err(missing)?.is_file() {
+    if std::fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return Err(SpellingError::Missing {
             path: path.to_owned(),
             reason: "ce n’est pas un fichier".to_owned(),
         });
     }
+    let bytes = std::fs::read(path).map_err(missing)?;
     // On Windows this gives the \\?\ form, the only one that hunspell reads as UTF-8.
     let path = if cfg!(windows) {
         path.canonicalize().map_err(missing)?
     } else {
         path.to_owned()
     };
-    path.to_str().map(str::to_owned).ok_or_else(unusable)
+    let path = path.to_str().map(str::to_owned).ok_or_else(unusable)?;
+    Ok((path, bytes))
 }
 
 /// What the system says, for the writer.

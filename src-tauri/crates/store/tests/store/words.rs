@@ -25,6 +25,12 @@ fn a_word_is_known_in_its_scope() {
         assert_eq!((word.word.as_str(), &word.scope), ("e-CODEX", scope));
     }
     assert!(!words[0].created_at.is_empty());
+    assert!(words.iter().all(|word| word.kind.is_none()));
+    assert!(store.set_word_kind("e-CODEX", &scopes[1], "nom-propre").unwrap());
+    assert!(!store.set_word_kind("absent", &scopes[1], "nom").unwrap());
+    assert!(store.set_word_kind("e-CODEX", &scopes[1], "chose").is_err());
+    let kinds: Vec<_> = store.words().unwrap().into_iter().map(|word| word.kind).collect();
+    assert_eq!(kinds, [None, Some("nom-propre".to_owned()), None, None, None]);
     assert!(store.remove_word("e-CODEX", &Scope::Personal).unwrap());
     assert!(!store.remove_word("e-CODEX", &Scope::Personal).unwrap());
     assert!(

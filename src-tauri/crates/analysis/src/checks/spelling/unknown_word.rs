@@ -1,12 +1,12 @@
 //! A word that no French dictionary knows.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use document::{BlockContent, BlockKind, Link, RunKind};
 use french::fold::fold_case;
 use french::lists;
-use french::spelling::{SpellingContext, check_text, is_listed, is_strange_name};
+use french::spelling::{SpellingContext, check_text, is_listed, is_strange};
 
 use crate::blocks::Ground;
 use crate::check::{Category, Check, Level, Origin, Run};
@@ -64,29 +64,37 @@ fn is_its_links(content: &BlockContent, range: &Range<usize>) -> bool {
     })
 }
 
-/// Capitalised words that are compared with the dictionary's; a text with more of them isn't French prose.
-const NAMES: usize = 200;
+/// Unknown words that are compared with the dictionary's; a text with more of them isn't French prose.
+const COMPARED: usize = 200;
+
+/// Different words that suggestions are looked up for: some milliseconds each.
+const LOOKED_UP: usize = 2_000;
 
 fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
-    let mut names = 0;
+    let mut compared = 0;
+    let mut looked_up: HashMap<&str, Vec<String>> = HashMap::new();
     for (block, report) in context.document.blocks.iter().zip(context.blocks) {
         for range in &report.doubtful {
             let word = &block.content.text[range.clone()];
             if is_listed(word, &context.measures.names) {
                 continue;
             }
-            if word.starts_with(char::is_uppercase) && names < NAMES {
-                names += 1;
-                if is_strange_name(word, context.spelling) {
-                    continue;
-                }
+            compared += 1;
+            if compared <= COMPARED && is_strange(word, context.spelling) {
+                continue;
             }
             let message = format!("«\u{a0}{word}\u{a0}» n’est pas dans le dictionnaire.");
             let finding = findings.add(&CHECK, block.place(range.clone()), message);
             let whole = finding.span.len() == range.len();
-            if context.settings.suggest && whole {
-                for suggestion in context.spelling.suggest(word).into_iter().take(SUGGESTIONS) {
-                    finding.replace(suggestion, false);
+            if context.settings.suggest
+                && whole
+                && (looked_up.len() < LOOKED_UP || looked_up.contains_key(word))
+            {
+                let suggestions = looked_up
+                    .entry(word)
+                    .or_insert_with(|| context.spelling.suggest(word, &context.settings.words));
+                for suggestion in suggestions.iter().take(SUGGESTIONS) {
+                    finding.replace(suggestion.clone(), false);
                 }
             }
         }
