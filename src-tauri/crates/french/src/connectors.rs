@@ -1,18 +1,15 @@
 //! Finds linking words (puisque, c’est-à-dire, en revanche…) in a sentence, through elision, contraction and hyphens.
+//! Words that only sometimes link (or, car, en fait, au moins) count where they stand as a link does.
+
+mod entry;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::fold::fold_case;
 use crate::lists;
-use crate::words::{Token, tokens};
-
-struct Entry {
-    words: Vec<String>,
-    /// Counts only as the first words of the sentence.
-    at_start: bool,
-}
+use crate::words::Token;
+use entry::{Entry, Place, normal, same};
 
 struct Table {
     by_first: HashMap<String, Vec<Entry>>,
@@ -21,14 +18,9 @@ struct Table {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut by_first: HashMap<String, Vec<Entry>> = HashMap::new();
-    for line in lists::connectors() {
-        let (text, at_start) = line.strip_prefix('^').map_or((*line, false), |text| (text, true));
-        let words: Vec<String> = tokens(text)
-            .iter()
-            .map(|token| normal(token.text(text)))
-            .collect();
-        if let Some(first) = words.first().cloned() {
-            by_first.entry(first).or_default().push(Entry { words, at_start });
+    for entry in lists::connectors().iter().map(|line| Entry::read(line)) {
+        if let Some(first) = entry.words.first().cloned() {
+            by_first.entry(first).or_default().push(entry);
         }
     }
     for entries in by_first.values_mut() {
@@ -44,10 +36,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 /// Byte ranges of the linking words in `text`. `tokens` are those of one sentence of `text`: the first of them is
 /// where a connector such as « or » counts. Ranges don't overlap; the longest connector wins.
 pub fn find(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
+    let sentence = Sentence { text, tokens };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        match match_at(text, tokens, at) {
+        match sentence.match_at(at) {
             Some(length) => {
                 let end = tokens
                     .get(at + length - 1)
@@ -66,96 +59,95 @@ pub fn is_first_word(word: &str) -> bool {
     word.len() <= 24 && TABLE.by_first.contains_key(normal(word).as_str())
 }
 
-fn match_at(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    let token = tokens.get(at).filter(|token| token.is_lexical())?;
-    let word = token.text(text);
-    let first = word.chars().next()?.to_lowercase().next()?;
-    if word.len() > 40 || !TABLE.first_letters.contains(&first) {
-        return None;
+/// The longest word that is looked at, in bytes.
+const LONGEST: usize = 40;
+
+/// What stands between two neighbours, as far as a link is concerned.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    /// White space, or nothing after an elision.
+    None,
+    /// A comma, a bracket, a dash, a quotation mark.
+    Pause,
+    /// A semicolon, a colon, the sentence's beginning or its end.
+    Break,
+}
+
+#[derive(Clone, Copy)]
+struct Sentence<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+}
+
+impl Sentence<'_> {
+    /// How many tokens the connector has that begins here.
+    fn match_at(self, at: usize) -> Option<usize> {
+        let token = self.tokens.get(at).filter(|token| token.is_lexical())?;
+        let word = token.text(self.text);
+        let first = word.chars().next()?.to_lowercase().next()?;
+        if word.len() > LONGEST || !TABLE.first_letters.contains(&first) {
+            return None;
+        }
+        let entries = TABLE.by_first.get(normal(word).as_str())?;
+        let entry = entries.iter().find(|entry| self.fits(entry, at))?;
+        Some(entry.words.len())
     }
-    let entries = TABLE.by_first.get(normal(word).as_str())?;
-    let fits = |entry: &&Entry| {
-        (!entry.at_start || at == 0)
-            && entry.words.iter().enumerate().skip(1).all(|(offset, wanted)| {
-                let Some(next) = tokens.get(at + offset) else {
-                    return false;
-                };
-                let between = tokens
-                    .get(at + offset - 1)
-                    .and_then(|before| text.get(before.range.end..next.range.start));
-                between.is_some_and(|gap| gap.chars().all(char::is_whitespace))
-                    && next.range.len() <= 40
-                    && same(wanted, &normal(next.text(text)), offset + 1 == entry.words.len())
-            })
-    };
-    entries.iter().find(fits).map(|entry| entry.words.len())
-}
 
-/// A last « de » or « à » also stands for its contractions: « à cause du », « grâce aux ».
-fn same(wanted: &str, word: &str, last: bool) -> bool {
-    wanted == word
-        || last
-            && match wanted {
-                "de" => matches!(word, "du" | "des"),
-                "à" => matches!(word, "au" | "aux"),
-                _ => false,
-            }
-}
+    fn fits(self, entry: &Entry, at: usize) -> bool {
+        let last = at + entry.words.len() - 1;
+        entry.words.iter().enumerate().skip(1).all(|(offset, wanted)| {
+            self.gap(at + offset) == Gap::None
+                && self
+                    .word(at + offset)
+                    .is_some_and(|word| same(wanted, &word, at + offset == last))
+        }) && self.stands(entry.place, at, last)
+            && !self.beside(at.checked_sub(1), self.gap(at), &entry.not_after)
+            && !self.beside(Some(last + 1), self.gap(last + 1), &entry.not_before)
+    }
 
-/// Lower case; an elided que, de or si in full: puisqu’ → puisque, d’ → de.
-fn normal(word: &str) -> String {
-    let mut word = fold_case(word);
-    if word.ends_with('\'') {
-        word.pop();
-        if word.ends_with("qu") || word == "d" {
-            word.push('e');
-        } else {
-            word.push('\'');
+    fn stands(self, place: Place, first: usize, last: usize) -> bool {
+        let (before, after) = (self.gap(first), self.gap(last + 1));
+        match place {
+            Place::Anywhere => true,
+            Place::First => before == Gap::Break,
+            Place::SetOff => before != Gap::None || after != Gap::None,
+            Place::SetOffBothSides => before != Gap::None && after != Gap::None,
         }
     }
-    word
+
+    /// Whether one of `words` stands right beside the connector.
+    fn beside(self, at: Option<usize>, gap: Gap, words: &[String]) -> bool {
+        !words.is_empty()
+            && gap == Gap::None
+            && at
+                .and_then(|at| self.word(at))
+                .is_some_and(|word| words.iter().any(|wanted| same(wanted, &word, true)))
+    }
+
+    /// A word in its normal form; `None` for what is too long to be one of ours.
+    fn word(self, at: usize) -> Option<String> {
+        let token = self.tokens.get(at).filter(|token| token.range.len() <= LONGEST)?;
+        Some(normal(token.text(self.text)))
+    }
+
+    /// What stands between a token and the one before it.
+    fn gap(self, at: usize) -> Gap {
+        let (Some(before), Some(token)) = (
+            at.checked_sub(1).and_then(|before| self.tokens.get(before)),
+            self.tokens.get(at),
+        ) else {
+            return Gap::Break;
+        };
+        let between = self.text.get(before.range.end..token.range.start).unwrap_or("");
+        if between.contains([';', ':', '.', '!', '?', '…']) {
+            Gap::Break
+        } else if between.chars().all(char::is_whitespace) {
+            Gap::None
+        } else {
+            Gap::Pause
+        }
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn found(text: &str) -> Vec<&str> {
-        find(text, &tokens(text))
-            .into_iter()
-            .map(|range| &text[range])
-            .collect()
-    }
-
-    #[test]
-    fn elision_hyphens_and_contraction() {
-        assert_eq!(
-            found("Elle reste puisqu’il pleut, c’est-à-dire longtemps."),
-            ["puisqu’", "c’est-à-dire"]
-        );
-        assert_eq!(
-            found("Entre-temps, on attend parce qu'elle dort."),
-            ["Entre-temps", "parce qu'"]
-        );
-        assert_eq!(found("À cause du vent, le port ferme."), ["À cause du"]);
-        assert_eq!(found("Dès lors, de plus, bref."), ["Dès lors", "de plus", "bref"]);
-    }
-
-    #[test]
-    fn only_at_the_start() {
-        assert_eq!(found("Or le port est vide."), ["Or"]);
-        assert!(found("Une montre en or brille.").is_empty());
-    }
-
-    #[test]
-    fn look_alikes_are_silent() {
-        assert!(found("Tout le monde sait que le port ferme.").is_empty());
-        assert!(found("Dans l’ensemble de la ville, le bruit court.").is_empty());
-        assert!(found("Un cas de plusieurs pages.").is_empty());
-    }
-
-    #[test]
-    fn at_least_a_hundred_and_twenty() {
-        assert!(lists::connectors().len() >= 120, "{}", lists::connectors().len());
-    }
-}
+mod tests;

@@ -1,8 +1,15 @@
-//! The figures of one block. They depend on its content alone, so that they can be kept while it stays
-//! unchanged; the figures of a text are their sums.
+//! The figures of one block and of its sentences. They depend on its content alone, so that they can be kept while
+//! it stays unchanged; the figures of a text are their sums.
 
-use document::{BlockContent, BlockKind, Document, Sentence};
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use document::{BlockContent, BlockKind, Sentence};
 use french::connectors;
+use french::fold::fold_case;
+use french::lists::lines;
 use french::words::{Token, TokenKind};
 
 use super::passive;
@@ -28,54 +35,194 @@ pub struct BlockMeasures {
     pub syllables: u32,
     /// Words of more than six letters.
     pub long_words: u32,
+    /// 1 for a paragraph of running text, 0 for anything else.
+    pub paragraphs: u32,
+    /// The words of that paragraph by the rule « Mots ».
+    pub paragraph_words: u32,
+    /// 1 for a paragraph, a quote or a list item over the longest accepted.
+    pub long_paragraphs: u32,
 }
 
-/// The figures of every block.
-pub(super) fn all(document: &Document, settings: &Settings) -> Vec<BlockMeasures> {
-    let longest = readability::sentence_words(settings);
-    document
-        .blocks
-        .iter()
-        .map(|block| BlockMeasures::of(&block.content, longest))
-        .collect()
+/// The figures of one sentence of prose; ranges are bytes of its block's visible text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SentenceMeasures {
+    /// The whole sentence.
+    pub text: Range<usize>,
+    /// Its words by the rule « Mots ».
+    pub words: u32,
+    /// Its whole words, which have syllables.
+    pub spoken: u32,
+    /// Their syllables.
+    pub syllables: u32,
+    /// Those of more than six letters.
+    pub long_words: u32,
+    /// Its first passive.
+    pub passive: Option<Range<usize>>,
+    /// Its first connector.
+    pub connector: Option<Range<usize>>,
+    /// What it begins with; `None` where it has no word.
+    pub opening: Option<Opening>,
 }
 
-impl BlockMeasures {
-    /// Measures a block; a sentence of more than `longest` words is long.
-    pub fn of(content: &BlockContent, longest: u32) -> Self {
-        let mut measures = Self::default();
-        if !is_prose(content) {
-            return measures;
+/// The first word of a sentence, or the first two where the first is an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Opening {
+    /// Where.
+    pub range: Range<usize>,
+    /// The same for words that are the same, case aside.
+    pub key: u64,
+}
+
+/// From what on sentences and paragraphs are long.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Longest {
+    /// The words that a sentence may have.
+    pub sentence: u32,
+    /// The words that a paragraph may have.
+    pub paragraph: u32,
+}
+
+impl Longest {
+    /// As the settings say.
+    pub fn of(settings: &Settings) -> Self {
+        Self {
+            sentence: readability::sentence_words(settings),
+            paragraph: readability::paragraph_words(settings),
         }
-        let mut tokens = content.tokens.as_slice();
-        for sentence in &content.sentences {
-            let before = tokens.partition_point(|token| token.range.start < sentence.text.start);
-            let inside = tokens.partition_point(|token| token.range.start < sentence.text.end);
-            measures.add(content, sentence, &tokens[before..inside], longest);
-            tokens = &tokens[inside..];
+    }
+}
+
+/// The sentences of a block of prose with their figures; none for a heading, a piece of a list, a table, code.
+pub(crate) fn sentences(content: &BlockContent) -> Vec<SentenceMeasures> {
+    if !is_prose(content) {
+        return Vec::new();
+    }
+    let mut tokens = content.tokens.as_slice();
+    let measured = content.sentences.iter().map(|sentence| {
+        let before = tokens.partition_point(|token| token.range.start < sentence.text.start);
+        let inside = tokens.partition_point(|token| token.range.start < sentence.text.end);
+        let own = &tokens[before..inside];
+        tokens = &tokens[inside..];
+        SentenceMeasures::of(&content.text, sentence, own)
+    });
+    measured.collect()
+}
+
+impl SentenceMeasures {
+    fn of(text: &str, sentence: &Sentence, tokens: &[Token]) -> Self {
+        let mut measures = Self {
+            text: sentence.text.clone(),
+            words: sentence.words,
+            spoken: 0,
+            syllables: 0,
+            long_words: 0,
+            passive: passive::find(text, tokens),
+            connector: connectors::find(text, tokens).into_iter().next(),
+            opening: Opening::of(text, tokens),
+        };
+        let mut before = "";
+        for token in tokens {
+            let word = token.text(text);
+            let previous = std::mem::replace(&mut before, word);
+            if token.kind != TokenKind::Word {
+                continue;
+            }
+            measures.spoken += 1;
+            measures.syllables += french::syllables::syllables_after(previous, word);
+            measures.long_words += u32::from(is_long(word));
         }
         measures
     }
 
-    fn add(&mut self, content: &BlockContent, sentence: &Sentence, tokens: &[Token], longest: u32) {
-        let text = content.text.as_str();
-        self.sentences += 1;
-        self.sentence_words += sentence.words;
-        self.long_sentences += u32::from(sentence.words > longest);
-        self.passive_sentences += u32::from(passive::is_passive(text, tokens));
-        let connected = !connectors::find(text, tokens).is_empty();
-        self.connected_sentences += u32::from(connected);
-        for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
-            let word = token.text(text);
-            self.words += 1;
-            self.syllables += french::syllables::syllables(word);
-            self.long_words += u32::from(word.chars().filter(|c| c.is_alphabetic()).count() > LONG_WORD);
-        }
+    /// Its own ease of reading.
+    pub fn flesch(&self) -> f64 {
+        flesch(
+            f64::from(self.words),
+            f64::from(self.syllables) / f64::from(self.spoken.max(1)),
+        )
+    }
+
+    /// Its own LIX.
+    pub fn lix(&self) -> f64 {
+        f64::from(self.words) + 100.0 * f64::from(self.long_words) / f64::from(self.spoken.max(1))
     }
 }
 
-/// LIX calls a word long beyond six letters (Björnsson, 1968).
-const LONG_WORD: usize = 6;
+/// The ease of reading for French (Kandel and Moles, 1958).
+pub(super) fn flesch(words_per_sentence: f64, syllables_per_word: f64) -> f64 {
+    207.0 - 1.015 * words_per_sentence - 73.6 * syllables_per_word
+}
+
+impl Opening {
+    fn of(text: &str, tokens: &[Token]) -> Option<Self> {
+        let first = tokens
+            .first()
+            .filter(|token| token.range.len() <= LONGEST_OPENING)?;
+        let word = fold_case(first.text(text));
+        let second = tokens
+            .get(1)
+            .filter(|token| token.range.len() <= LONGEST_OPENING && UNNOTICED.contains(word.as_str()));
+        let mut hasher = DefaultHasher::new();
+        word.hash(&mut hasher);
+        if let Some(second) = second {
+            fold_case(second.text(text)).hash(&mut hasher);
+        }
+        Some(Self {
+            range: first.range.start..second.unwrap_or(first).range.end,
+            key: hasher.finish(),
+        })
+    }
+}
+
+/// Words that aren't noticed at the head of a sentence: articles, small prepositions.
+static UNNOTICED: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lines(include_str!("../../../../../dictionaries/fr/openings.txt")).collect());
+
+/// Longer words, in bytes, begin no two sentences.
+const LONGEST_OPENING: usize = 40;
+
+/// Whether LIX calls a word long: more than six letters (Björnsson, 1968).
+pub(crate) fn is_long(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphabetic()).nth(6).is_some()
+}
+
+impl BlockMeasures {
+    /// Sums up a block from its sentences.
+    pub(crate) fn of(content: &BlockContent, sentences: &[SentenceMeasures], longest: Longest) -> Self {
+        let words = content.counts.mots;
+        let running = is_running(content);
+        let mut measures = Self {
+            paragraphs: u32::from(running),
+            paragraph_words: if running { words } else { 0 },
+            long_paragraphs: u32::from(is_paragraph(content) && words > longest.paragraph),
+            ..Self::default()
+        };
+        for sentence in sentences {
+            measures.sentences += 1;
+            measures.sentence_words += sentence.words;
+            measures.long_sentences += u32::from(sentence.words > longest.sentence);
+            measures.passive_sentences += u32::from(sentence.passive.is_some());
+            measures.connected_sentences += u32::from(sentence.connector.is_some());
+            measures.words += sentence.spoken;
+            measures.syllables += sentence.syllables;
+            measures.long_words += sentence.long_words;
+        }
+        measures
+    }
+}
+
+/// Whether a block is a paragraph of running text.
+pub(crate) fn is_running(content: &BlockContent) -> bool {
+    matches!(content.kind, BlockKind::Paragraph | BlockKind::Quote) && content.counts.mots > 0
+}
+
+/// Whether a block may be too long a paragraph.
+pub(crate) fn is_paragraph(content: &BlockContent) -> bool {
+    matches!(
+        content.kind,
+        BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem { .. }
+    )
+}
 
 /// Whether a block's sentences are sentences: paragraphs, quotes and footnotes, and list items that end as
 /// a sentence does (« Un badge ; » is a part of one).

@@ -1,157 +1,255 @@
-//! Whether a sentence has a passive. First version, by word lists and endings: être, at most two adverbs, a past
-//! participle that can be passive. It misses « il m’est demandé » and participles far from their auxiliary
-//! rather than take a state (« elle est située ») for a passive; the lexicon will do better.
+//! Where a sentence has a passive: être, what may stand between, and a past participle that can be passive. States
+//! (« elle est située »), pronominals (« s’est tenue ») and verbs conjugated with être (« est arrivée ») are none.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+mod words;
 
-use french::fold::fold_case;
-use french::lists::lines;
+use std::ops::Range;
+
 use french::words::{Token, TokenKind};
 
-static BE: LazyLock<HashSet<&str>> = LazyLock::new(|| section("être"));
-static HAVE: LazyLock<HashSet<&str>> = LazyLock::new(|| section("avoir"));
-static BETWEEN: LazyLock<HashSet<&str>> = LazyLock::new(|| section("entre"));
-static PARTICIPLES: LazyLock<HashSet<&str>> = LazyLock::new(|| section("participes"));
-static NEVER: LazyLock<HashSet<&str>> = LazyLock::new(|| section("jamais"));
-
-/// The words under `[name]` in the data file.
-fn section(name: &str) -> HashSet<&'static str> {
-    let file = include_str!("../../../../../dictionaries/fr/passive.txt");
-    let mut inside = false;
-    let mut words = HashSet::new();
-    for line in lines(file) {
-        if let Some(title) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            inside = title == name;
-        } else if inside {
-            words.extend(line.split_whitespace());
-        }
-    }
-    words
-}
+use words::{Participle, is_be, is_between, is_degree, is_have, locution, participle, tells_what_happens};
 
 /// The longest word that is looked at, in bytes.
 const LONGEST: usize = 40;
 
-/// Whether one of the tokens of a sentence is a form of être that builds a passive.
-pub(super) fn is_passive(text: &str, tokens: &[Token]) -> bool {
-    (0..tokens.len()).any(|at| is_be(text, tokens, at) && participle_follows(text, &tokens[at + 1..]))
+/// How many adverbs may stand between être and its participle.
+const BETWEEN: usize = 4;
+
+/// How many words a remark between commas may have: « est, depuis la réforme de mars, versée ».
+const REMARK: usize = 9;
+
+/// The first passive of a sentence, from its auxiliary to its participle, in bytes of `text`. `tokens` are those of
+/// one sentence of `text`.
+pub(super) fn find(text: &str, tokens: &[Token]) -> Option<Range<usize>> {
+    (0..tokens.len()).find_map(|at| Clause { text, tokens }.passive_at(at))
 }
 
-/// A form of être that isn't the verb of a pronominal (« s’est tenu ») and, where it is « été », follows avoir.
-fn is_be(text: &str, tokens: &[Token], at: usize) -> bool {
-    let Some(word) = short(text, tokens.get(at)) else {
-        return false;
-    };
-    // Every form of être begins with one of these letters; most words needn't be folded.
-    if !word.starts_with(['e', 'ê', 's', 'f', 'é', 'E', 'Ê', 'S', 'F', 'É'])
-        || !BE.contains(fold_case(word).as_str())
-    {
-        return false;
-    }
-    let before =
-        |distance: usize| short(text, at.checked_sub(distance).and_then(|at| tokens.get(at))).map(fold_case);
-    if fold_case(word) == "été" {
-        // « a été », « n’a pas été », « ont-ils été ».
-        return (1..=3).any(|distance| {
-            before(distance).is_some_and(|word| HAVE.contains(word.split('-').next().unwrap_or("")))
-        });
-    }
-    match before(1).as_deref() {
-        Some("se" | "s'" | "m'" | "t'" | "me" | "te") => false,
-        Some(pronoun @ ("nous" | "vous")) => before(2).as_deref() != Some(pronoun),
-        _ => true,
-    }
+#[derive(Clone, Copy)]
+struct Clause<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
 }
 
-/// Whether the next word, a few adverbs aside, is a participle that can be passive.
-fn participle_follows(text: &str, tokens: &[Token]) -> bool {
-    for token in tokens.iter().take(3) {
-        let Some(word) = short(text, Some(token)) else {
-            return false;
+/// How a form of être was found.
+#[derive(Clone, Copy)]
+struct Be {
+    /// Where the verb begins: at être, or at the avoir of « a été ».
+    start: usize,
+    /// « a été », « avoir été ».
+    compound: bool,
+    /// Tells what happens rather than what is.
+    event: bool,
+    /// « n’est plus »: « plus » is a negation.
+    negated: bool,
+    /// « c’est fini »: the subject is no thing that anything is done to.
+    vague: bool,
+}
+
+impl<'a> Clause<'a> {
+    fn passive_at(self, at: usize) -> Option<Range<usize>> {
+        // Every form of être begins with one of these letters; most words needn't be folded.
+        let word = self.raw(at)?;
+        if !word.starts_with(['e', 'ê', 's', 'f', 'é', 'E', 'Ê', 'S', 'F', 'É']) {
+            return None;
+        }
+        let be = self.be(at)?;
+        let last = self.participle_after(at, be)?;
+        Some(self.tokens[be.start].range.start..self.tokens[last].range.end)
+    }
+
+    /// The form of être at a place, unless it is a pronominal's or no verb.
+    fn be(self, at: usize) -> Option<Be> {
+        let word = self.word(at)?;
+        if !is_be(&word) {
+            return None;
+        }
+        let event = tells_what_happens(&word);
+        let infinitive = word == "être";
+        let mut start = at;
+        let compound = word == "été";
+        if compound {
+            // « un été », « en été », « passer l’été »
+            if matches!(
+                self.before(at).as_deref(),
+                Some("l'" | "d'" | "un" | "cet" | "chaque" | "en" | "dernier")
+            ) {
+                return None;
+            }
+            // « a été », « n’a pas été », « ont-ils toujours été ».
+            start = (at.saturating_sub(4)..at).rev().find(|before| {
+                self.word(*before)
+                    .is_some_and(|word| is_have(word.split('-').next().unwrap_or("")))
+            })?;
+        }
+        let mut before = start;
+        // What may stand between the subject and its verb: « s’y est », « nous en sommes ».
+        while before > 0 && matches!(self.before(before).as_deref(), Some("y" | "en")) {
+            before -= 1;
+        }
+        let subject = self.before(before);
+        let second = before.checked_sub(1).and_then(|at| self.before(at));
+        let (subject, second) = (subject.as_deref().unwrap_or(""), second.as_deref().unwrap_or(""));
+        let negated = matches!(subject, "ne" | "n'") || matches!(second, "ne" | "n'");
+        let pronominal = !compound
+            && match subject {
+                "se" | "s'" => true,
+                "me" | "m'" => infinitive || word == "suis" || word == "étais" || word == "serai",
+                "te" | "t'" => infinitive || word == "es" || word == "étais" || word == "seras",
+                "nous" | "vous" => infinitive || second == subject || word.ends_with(subject),
+                _ => false,
+            };
+        let noun = match word.as_str() {
+            // « à l’est »
+            "est" => matches!(subject, "l'" | "d'" | "plein"),
+            "être" => matches!(subject, "un" | "cet" | "tout" | "l'" | "chaque" | "aucun"),
+            // « les sommes versées »
+            "sommes" => !(subject == "nous" || second == "nous" || subject == "qui"),
+            // « soit payée, soit perdue »
+            "soit" => self.gap(at) != Some(Gap::Space),
+            _ => false,
         };
-        let word = fold_case(word);
-        if is_participle(&word) {
-            return true;
+        (!pronominal && !noun).then_some(Be {
+            start,
+            compound,
+            event,
+            negated,
+            vague: matches!(subject, "c'" | "ç'") || negated && second == "ce",
+        })
+    }
+
+    /// Where the participle stands that makes a passive of this être.
+    fn participle_after(self, be_at: usize, be: Be) -> Option<usize> {
+        let mut at = be_at + 1;
+        let mut degree = false;
+        let mut remark = false;
+        for _ in 0..=BETWEEN {
+            match self.gap(at)? {
+                Gap::Space => {}
+                Gap::Comma if !remark => {
+                    remark = true;
+                    at = self.after_remark(at)?;
+                }
+                _ => return None,
+            }
+            let word = self.word(at)?;
+            // « est en partie financée », « est depuis 2019 versée »
+            if let Some(length) = self.between_here(at, &word) {
+                at += length;
+                continue;
+            }
+            if let Some(kind) = participle(&word) {
+                // « étant donné que »
+                let set = matches!(word.as_str(), "donné" | "entendu");
+                if set && self.word(be_at).as_deref() == Some("étant") {
+                    return None;
+                }
+                return self.allows(kind, be, at, degree).then_some(at);
+            }
+            if !is_between(&word) {
+                return None;
+            }
+            degree |= is_degree(&word) && !(be.negated && word == "plus");
+            at += 1;
         }
-        let adverb = word.len() > 6 && word.ends_with("ment");
-        if !adverb && !BETWEEN.contains(word.as_str()) {
-            return false;
+        None
+    }
+
+    fn allows(self, kind: Participle, be: Be, at: usize, degree: bool) -> bool {
+        let agent = || self.has_agent(at);
+        let event = be.event && !be.vague;
+        match kind {
+            Participle::Never => false,
+            Participle::Auxiliary => be.compound || agent(),
+            Participle::Agent => agent(),
+            Participle::Made => {
+                let next = self.word(at + 1);
+                !degree && !be.vague && !matches!(next.as_deref(), Some("de" | "d'" | "du" | "des" | "pour"))
+            }
+            Participle::State => (event && !degree) || agent(),
+            Participle::Plain => !(degree || be.vague && !be.compound) || agent(),
         }
     }
-    false
+
+    /// « par » after the participle, an adverb or two aside, that isn't « par exemple », « par mois ».
+    fn has_agent(self, participle: usize) -> bool {
+        for at in participle + 1..=participle + 3 {
+            if !matches!(self.gap(at), Some(Gap::Space)) {
+                return false;
+            }
+            match self.word(at).as_deref() {
+                Some("par") => {
+                    let next = self.word(at + 1).unwrap_or_default();
+                    return !words::follows_par(&next);
+                }
+                Some(word) if is_between(word) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// How many tokens an expression has that may stand between: « en partie », « depuis 2019 ».
+    fn between_here(self, at: usize, word: &str) -> Option<usize> {
+        let number = |at: usize| {
+            self.tokens
+                .get(at)
+                .is_some_and(|token| token.kind == TokenKind::Number)
+        };
+        if matches!(word, "depuis" | "en" | "dès" | "vers" | "avant" | "après") && number(at + 1) {
+            return Some(2);
+        }
+        locution(word, |offset| match self.gap(at + offset) {
+            Some(Gap::Space) => self.word(at + offset),
+            _ => None,
+        })
+    }
+
+    /// The token after a remark that begins here, between two commas.
+    fn after_remark(self, at: usize) -> Option<usize> {
+        (at + 1..=at + REMARK)
+            .take_while(|next| self.gap(*next).is_some())
+            .find(|next| self.gap(*next) == Some(Gap::Comma))
+    }
+
+    /// What stands between a token and the one before it; `None` beyond the sentence.
+    fn gap(self, at: usize) -> Option<Gap> {
+        let token = self.tokens.get(at)?;
+        let before = self.tokens.get(at.checked_sub(1)?)?;
+        let between = self.text.get(before.range.end..token.range.start)?;
+        Some(if between.chars().all(char::is_whitespace) {
+            Gap::Space
+        } else if between.trim() == "," {
+            Gap::Comma
+        } else if between.contains(['«', '“', '"']) && between.trim().chars().count() == 1 {
+            Gap::Space
+        } else {
+            Gap::Other
+        })
+    }
+
+    fn before(self, at: usize) -> Option<String> {
+        let at = at.checked_sub(1)?;
+        self.word(at)
+    }
+
+    /// A word in lower case; `None` for what is no word, or too long.
+    fn word(self, at: usize) -> Option<String> {
+        self.raw(at).map(french::fold::fold_case)
+    }
+
+    fn raw(self, at: usize) -> Option<&'a str> {
+        let token = self.tokens.get(at)?;
+        (token.is_lexical() && token.range.len() <= LONGEST).then(|| token.text(self.text))
+    }
 }
 
-/// Whether a word, in lower case, is a participle that builds a passive: an ending of the first conjugation, or
-/// a word of the list; agreement aside.
-fn is_participle(word: &str) -> bool {
-    let singular = word.strip_suffix('s').unwrap_or(word);
-    let feminine = ["ée", "ie", "ue", "te", "se"]
-        .iter()
-        .any(|ending| singular.ends_with(ending));
-    let masculine = if feminine {
-        &singular[..singular.len() - 1]
-    } else {
-        singular
-    };
-    let known = |form: &str| PARTICIPLES.contains(form);
-    let first = masculine.ends_with('é') && masculine.chars().count() > 3;
-    let listed = [word, singular, masculine].into_iter().any(known);
-    (first || listed)
-        && ![word, singular, masculine]
-            .into_iter()
-            .any(|form| NEVER.contains(form))
-}
-
-fn short<'a>(text: &'a str, token: Option<&Token>) -> Option<&'a str> {
-    let token = token?;
-    let lexical = matches!(token.kind, TokenKind::Word | TokenKind::Elided);
-    (lexical && token.range.len() <= LONGEST).then(|| token.text(text))
+/// What stands between two tokens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    Space,
+    Comma,
+    Other,
 }
 
 #[cfg(test)]
-mod tests {
-    use french::words::tokens;
-
-    use super::*;
-
-    fn passive(text: &str) -> bool {
-        is_passive(text, &tokens(text))
-    }
-
-    #[test]
-    fn passives() {
-        for text in [
-            "La loi est votée par les députés.",
-            "Les dossiers ont été transmis hier.",
-            "Le projet n’a pas encore été présenté.",
-            "La taxe sera progressivement supprimée.",
-            "Le contrat doit être signé.",
-            "Nous sommes invités à la fête.",
-            "Les pièces sont-elles contrôlées ?",
-            "Ils furent reçus à la mairie.",
-        ] {
-            assert!(passive(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn look_alikes() {
-        for text in [
-            "Je suis fatigué.",
-            "Une ville située à Lyon.",
-            "La salle est située à Lyon.",
-            "La réunion s’est tenue hier.",
-            "Nous nous sommes trompés.",
-            "Il viendra peut-être mangé.",
-            "Elle est depuis longtemps une priorité.",
-            "Le train est arrivé à l’heure.",
-            "Elle est née à Brest.",
-            "C’est une liberté.",
-            "L’été passé, la mer montait.",
-            "Ils sont ici depuis midi.",
-        ] {
-            assert!(!passive(text), "{text}");
-        }
-    }
-}
+mod tests;

@@ -3,16 +3,14 @@
 use document::Document;
 
 use super::*;
-use crate::measures::BlockMeasures;
 
 fn of(text: &str) -> Readability {
-    let document = Document::markdown(text);
-    let blocks: Vec<BlockMeasures> = document
-        .blocks
-        .iter()
-        .map(|b| BlockMeasures::of(&b.content, 5))
-        .collect();
-    readability(&blocks)
+    let thresholds = [("readability.long-sentences.max-words".to_owned(), 5.0)];
+    let settings = Settings {
+        thresholds: thresholds.into(),
+        ..Settings::default()
+    };
+    of_document(&Document::markdown(text), &settings)
 }
 
 #[test]
@@ -39,6 +37,25 @@ fn shares_are_of_sentences() {
     assert_eq!(figures.passive_percent, 25.0);
     assert_eq!(figures.connectors_percent, 25.0);
     assert_eq!(figures.long_sentences_percent, 25.0);
+    let counted = (
+        figures.sentences,
+        figures.passive_sentences,
+        figures.connected_sentences,
+    );
+    assert_eq!((counted, figures.long_sentences), ((4, 1, 1), 1));
+}
+
+#[test]
+fn paragraphs_have_a_mean_length() {
+    let figures =
+        of("# Un titre\n\nDeux mots. Deux autres.\n\n> Une citation de six mots.\n\n- Une liste.\n");
+    assert_eq!((figures.words_per_paragraph, figures.long_paragraphs), (4.5, 0));
+}
+
+#[test]
+fn sentences_that_begin_alike_are_counted() {
+    let figures = of("Il pleut. Il vente. Il neige. On rentre. Elle dort. Elle rêve.");
+    assert_eq!(figures.alike_sentences, 3);
 }
 
 #[test]
