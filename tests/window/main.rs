@@ -9,6 +9,7 @@ mod keyphrases;
 mod latency;
 mod library;
 mod main_job;
+mod readability;
 mod review;
 mod safety;
 mod screenshots;

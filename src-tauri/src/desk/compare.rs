@@ -136,7 +136,7 @@ fn faults(report: &Report) -> u32 {
         report
             .findings
             .iter()
-            .filter(|finding| finding.check.level != Level::Advice)
+            .filter(|finding| finding.level != Level::Advice)
             .count(),
     )
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use analysis::{Report, Request, Settings, Silences};
 use document::Document;
 use french::counting::CountRule;
+use french::inflect::{self, Kind};
 use french::spelling::NoSpelling;
 use store::{Scope, Store};
 
@@ -49,11 +50,11 @@ pub fn settings(store: &Store, draft: Option<&str>, client: &str) -> Answer<Sett
         Scope::Client(name) => !client.is_empty() && name == client,
         Scope::Draft(id) => draft == Some(id.as_str()),
     };
-    let words = store
+    let forms = store
         .words()?
         .into_iter()
         .filter(|word| known(&word.scope))
-        .map(|word| word.word)
+        .flat_map(|word| inflect::forms(&word.word, Kind::of(&word.word, word.kind.as_deref())))
         .collect();
     let mut silences = Silences::default();
     for silence in store.silences(draft)? {
@@ -63,7 +64,7 @@ pub fn settings(store: &Store, draft: Option<&str>, client: &str) -> Answer<Sett
         thresholds: preferences.thresholds,
         silenced: preferences.silenced.into_iter().collect(),
         silences,
-        words,
+        words: forms,
         usual_profile: convert::profile_of(&preferences.profile),
         usual_count_rule: convert::rule_of(&preferences.count_rule),
         title_suffix: preferences.title_suffix,

@@ -52,6 +52,32 @@ pub fn analyse(words: &Words, ground: &Ground, content: &Content, revision: u32)
     }
 }
 
+/// Places of an opened figure that go to the window.
+const PLACES: usize = 200;
+
+/// What stands behind a figure of readability, in the window's units; `None` for a figure that isn't known.
+pub fn figure(
+    words: &Words,
+    ground: &Ground,
+    content: &Content,
+    revision: u32,
+    figure: &str,
+) -> Option<wire::FigureDetails> {
+    let figure = analysis::Figure::find(figure)?;
+    let text = convert::to_text(content);
+    Some(words.remembering(|memory| {
+        let document = Document::markdown_with(&text, &mut memory.document);
+        let request = Request {
+            document: &document,
+            source: ground.source.as_deref(),
+            settings: &ground.settings,
+            spelling: words.spelling(),
+        };
+        let opened = analysis::details(&request, figure, PLACES, &mut memory.analysis);
+        convert::details(&document, revision, figure, &opened)
+    }))
+}
+
 /// Where subheadings are missing, in the window's units.
 pub fn headings(words: &Words, ground: &Ground, content: &Content) -> Vec<wire::HeadingProposal> {
     let text = convert::to_text(content);
@@ -77,11 +103,8 @@ pub fn mended(document: &Document, settings: &Settings) -> String {
 }
 
 fn safe_edits(document: &Document, settings: &Settings) -> Vec<analysis::Edit> {
-    let profile = settings
-        .meta(&document.front_matter.meta)
-        .profile
-        .unwrap_or_default();
-    analysis::fix::typography(document, settings, profile)
+    let meta = settings.meta(&document.front_matter.meta);
+    analysis::fix::typography(document, settings, meta.profile.unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -143,6 +166,32 @@ mod tests {
             ..content()
         };
         assert!(typography(&Settings::default(), &again).is_empty());
+    }
+
+    #[test]
+    fn a_figure_opens_on_the_sentences_it_counts() {
+        let content = Content {
+            body: "# Été 😀\n\nÀ 🚒 la loi *a été votée* hier. On rit.\n".to_owned(),
+            ..content()
+        };
+        let words = Words::load(None);
+        let opened = figure(&words, &Ground::default(), &content, 4, "passive").unwrap();
+        assert_eq!(
+            (opened.figure.as_str(), opened.revision, opened.total),
+            ("passive", 4, 1)
+        );
+        let place = &opened.places[0];
+        let units: Vec<u16> = content.body.encode_utf16().collect();
+        let shown = String::from_utf16(&units[place.range.from as usize..place.range.to as usize]).unwrap();
+        assert_eq!(shown, "À 🚒 la loi *a été votée* hier.");
+        let bold: Vec<&str> = place
+            .excerpt
+            .iter()
+            .filter(|piece| piece.bold)
+            .map(|piece| piece.text.as_str())
+            .collect();
+        assert_eq!(bold, ["a été votée"]);
+        assert!(figure(&words, &Ground::default(), &content, 4, "score").is_none());
     }
 
     #[test]

@@ -22,6 +22,10 @@ pub struct Report {
     pub revision: u32,
     /// Lengths.
     pub counts: Counts,
+    /// The typography profile that the text was held to: its id.
+    pub profile: String,
+    /// Where the choice is to follow the text: which profile it follows, in French.
+    pub profile_told: Option<String>,
     /// The contract.
     pub clauses: Vec<Clause>,
     /// Sections in order.
@@ -130,6 +134,67 @@ pub struct Readability {
     pub passive_percent: f64,
     /// 0–100.
     pub connectors_percent: f64,
+    /// Mean.
+    pub words_per_paragraph: f64,
+    /// How many sentences the figures are of.
+    pub sentences: u32,
+    /// How many are long.
+    pub long_sentences: u32,
+    /// How many are passive.
+    pub passive_sentences: u32,
+    /// How many have a linking word.
+    pub connected_sentences: u32,
+    /// How many paragraphs are too long.
+    pub long_paragraphs: u32,
+    /// How many sentences begin as their neighbours do.
+    pub alike_sentences: u32,
+}
+
+/// What stands behind a figure of readability: the first sentences or paragraphs that it counts.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FigureDetails {
+    /// The figure's id.
+    pub figure: String,
+    /// The number the window gave to the text it describes.
+    pub revision: u32,
+    /// How many sentences or paragraphs it counts.
+    pub total: u32,
+    /// The first of them.
+    pub places: Vec<FigurePlace>,
+    /// The words that weigh most, where words weigh.
+    pub words: Vec<HeavyWord>,
+}
+
+/// A sentence or a paragraph that a figure counts.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FigurePlace {
+    /// Where in the body.
+    pub range: Range,
+    /// What a reader sees of it, shortened; bold is what was counted.
+    pub excerpt: Vec<SnippetPiece>,
+    /// Its words.
+    pub words: u32,
+    /// Its own figure, where it has one.
+    pub value: Option<f64>,
+}
+
+/// A long word and where it stands.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct HeavyWord {
+    /// As it stands first.
+    pub text: String,
+    /// How often.
+    pub count: u32,
+    /// Of one occurrence.
+    pub syllables: u32,
+    /// The first places in the body.
+    pub places: Vec<Range>,
 }
 
 /// The source's figures, to compare with.

@@ -75,7 +75,7 @@ pub struct Catalogue {
     pub categories: Vec<CategoryInfo>,
     /// Every check.
     pub checks: Vec<CheckInfo>,
-    /// Typography profiles.
+    /// Typography profiles, « suivre le texte » last.
     pub profiles: Vec<Choice>,
     /// Counting rules.
     pub count_rules: Vec<Choice>,

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod content;
+mod details;
 mod drafts;
 mod proposals;
 mod report;
@@ -9,6 +10,7 @@ mod utf16;
 
 pub use catalogue::catalogue;
 pub use content::{from_text, profile_of, rule_of, to_meta, to_text};
+pub use details::details;
 pub use drafts::{draft_status, personal_word, saved, silence, summary};
 pub use proposals::proposals;
 pub use report::{About, edits, report};

@@ -45,7 +45,7 @@ pub struct Meta {
     pub client: String,
     /// The order.
     pub brief: Brief,
-    /// Typography profile's id; empty = the client's.
+    /// Typography profile's id, `auto` to follow the text; empty = the client's.
     pub profile: String,
     /// What the file itself silences: `check`, or `check: words`.
     pub silences: Vec<String>,
@@ -174,6 +174,8 @@ pub struct PersonalWord {
     pub word: String,
     /// The client whose texts alone may have it; `null`: every text.
     pub client: Option<String>,
+    /// What it is: `nom`, `adjectif`, `verbe` or `nom-propre`; as it looks, where nobody has said.
+    pub kind: String,
     /// RFC 3339, UTC.
     pub created_at: String,
 }

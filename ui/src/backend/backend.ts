@@ -9,6 +9,7 @@ import type { Draft } from "../bindings/Draft";
 import type { DraftSummary } from "../bindings/DraftSummary";
 import type { Edit } from "../bindings/Edit";
 import type { ExportedFile } from "../bindings/ExportedFile";
+import type { FigureDetails } from "../bindings/FigureDetails";
 import type { HeadingProposal } from "../bindings/HeadingProposal";
 import type { NewSilence } from "../bindings/NewSilence";
 import type { PersonalWord } from "../bindings/PersonalWord";
@@ -20,6 +21,16 @@ import type { Silence } from "../bindings/Silence";
 import type { TextRef } from "../bindings/TextRef";
 
 export type ExportKind = "page" | "fragment" | "markdown" | "text";
+/** A figure of readability that can be opened. */
+export type Figure =
+  | "flesch"
+  | "words-per-sentence"
+  | "long-sentences"
+  | "words-per-paragraph"
+  | "passive"
+  | "connectors"
+  | "alike"
+  | "lix";
 export type DraftStatus = "draft" | "review" | "approved" | "delivered";
 
 export interface Backend {
@@ -52,6 +63,8 @@ export interface Backend {
   saveDraft(id: string, content: Content): Promise<Saved>;
   /** The report on a text; `revision` comes back in it. */
   analyse(id: string, content: Content, revision: number): Promise<Report>;
+  /** The sentences, paragraphs and words that a figure of readability counts; `revision` comes back in it. */
+  openFigure(id: string, content: Content, revision: number, figure: Figure): Promise<FigureDetails | null>;
   /** Where subheadings are missing, for the text of this revision. */
   proposeHeadings(id: string, content: Content): Promise<HeadingProposal[]>;
   /** Words near a misspelled one, best first. */
@@ -60,6 +73,8 @@ export interface Backend {
   fixTypography(id: string, content: Content): Promise<Edit[]>;
   /** Adds a word to a client's dictionary, or to the writer's (null). */
   addWord(word: string, client: string | null): Promise<void>;
+  /** Says what a word is (`nom`, `adjectif`, `verbe`, `nom-propre`), so that its other forms are known. */
+  setWordKind(word: string, client: string | null, kind: string): Promise<void>;
   removeWord(word: string, client: string | null): Promise<void>;
   /** The words of the writer and of every client. */
   listWords(): Promise<PersonalWord[]>;

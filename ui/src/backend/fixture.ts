@@ -17,6 +17,7 @@ import type { TextRef } from "../bindings/TextRef";
 import type { Backend } from "./backend";
 import { copyHtml, copyText } from "./clipboard";
 import { catalogue, noClientSettings } from "./fixture/catalogue";
+import { openFigure } from "./fixture/figures";
 import { countWords, MISSPELLED, report } from "./fixture/report";
 import { sampleContent, sampleSource } from "./fixture/sample";
 
@@ -185,6 +186,7 @@ export function fixtureBackend(): Backend {
       return { revision: draft.revision, savedAt: draft.updatedAt };
     },
     analyse: async (id, content, revision) => reportOn(find(id), content, revision),
+    openFigure: async (_id, content, revision, figure) => openFigure(content, revision, figure),
     proposeHeadings: async (id, content) => {
       const { sections } = reportOn(find(id), content, 0);
       return sections.flatMap((section): HeadingProposal[] => {
@@ -216,7 +218,11 @@ export function fixtureBackend(): Backend {
         .findings.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe).flatMap(({ edits }): Edit[] => edits))
         .sort((a, b) => a.from - b.from),
     addWord: async (word, client) => {
-      if (!words.some((entry) => entry.word === word && entry.client === client)) words.push({ word, client, createdAt: now() });
+      if (!words.some((entry) => entry.word === word && entry.client === client)) words.push({ word, client, kind: /^\p{Lu}/u.test(word) ? "nom-propre" : "nom", createdAt: now() });
+    },
+    setWordKind: async (word, client, kind) => {
+      const entry = words.find((entry) => entry.word === word && entry.client === client);
+      if (entry) entry.kind = kind;
     },
     removeWord: async (word, client) => {
       const at = words.findIndex((entry) => entry.word === word && entry.client === client);

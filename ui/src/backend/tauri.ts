@@ -52,10 +52,12 @@ export function tauriBackend(): Backend {
 
     saveDraft: (id, content) => call("save_draft", { id, content }),
     analyse: (id, content, revision) => call("analyse", { id, content, revision }),
+    openFigure: (id, content, revision, figure) => call("open_figure", { id, content, revision, figure }),
     proposeHeadings: (id, content) => call("propose_headings", { id, content }),
     suggest: (word) => call("suggest", { word }),
     fixTypography: (id, content) => call("fix_typography", { id, content }),
     addWord: (word, client) => call("add_word", { word, client }),
+    setWordKind: (word, client, kind) => call("set_word_kind", { word, client, kind }),
     removeWord: (word, client) => call("remove_word", { word, client }),
     listWords: () => call("list_words"),
     silence: (id, silence) => call("silence", { id, silence }),

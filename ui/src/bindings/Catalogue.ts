@@ -16,7 +16,7 @@ categories: Array<CategoryInfo>,
  */
 checks: Array<CheckInfo>, 
 /**
- * Typography profiles.
+ * Typography profiles, « suivre le texte » last.
  */
 profiles: Array<Choice>, 
 /**

@@ -50,7 +50,7 @@ client: string,
  */
 brief: Brief, 
 /**
- * Typography profile's id; empty = the client's.
+ * Typography profile's id, `auto` to follow the text; empty = the client's.
  */
 profile: string, 
 /**

@@ -13,6 +13,10 @@ word: string,
  */
 client: string | null, 
 /**
+ * What it is: `nom`, `adjectif`, `verbe` or `nom-propre`; as it looks, where nobody has said.
+ */
+kind: string, 
+/**
  * RFC 3339, UTC.
  */
 createdAt: string, };

@@ -31,4 +31,32 @@ passivePercent: number,
 /**
  * 0–100.
  */
-connectorsPercent: number, };
+connectorsPercent: number, 
+/**
+ * Mean.
+ */
+wordsPerParagraph: number, 
+/**
+ * How many sentences the figures are of.
+ */
+sentences: number, 
+/**
+ * How many are long.
+ */
+longSentences: number, 
+/**
+ * How many are passive.
+ */
+passiveSentences: number, 
+/**
+ * How many have a linking word.
+ */
+connectedSentences: number, 
+/**
+ * How many paragraphs are too long.
+ */
+longParagraphs: number, 
+/**
+ * How many sentences begin as their neighbours do.
+ */
+alikeSentences: number, };

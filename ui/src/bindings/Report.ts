@@ -21,6 +21,14 @@ revision: number,
  */
 counts: Counts, 
 /**
+ * The typography profile that the text was held to: its id.
+ */
+profile: string, 
+/**
+ * Where the choice is to follow the text: which profile it follows, in French.
+ */
+profileTold: string | null, 
+/**
  * The contract.
  */
 clauses: Array<Clause>, 

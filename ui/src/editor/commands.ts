@@ -176,5 +176,5 @@ export const insertNoBreakSpace = command(noBreakSpacePure);
 /** What each profile puts inside « ». */
 const INSIDE: Record<string, string> = { ue: "", suisse: "\u202f" };
 
-/** The command for a typography profile. */
+/** The command for a typography profile, by its id. */
 export const guillemets = (profile: string): Command => command(guillemetsPure(INSIDE[profile] ?? "\u00a0"));

@@ -86,7 +86,7 @@ export function extensions(program: Program, toggles: Toggles): Extension {
         { key: "Mod-Alt-3", run: commands.toggleHeading3, preventDefault: true },
         { key: "Mod-Shift-8", run: commands.toggleList, preventDefault: true },
         { key: "Mod-Shift-9", run: commands.toggleQuote, preventDefault: true },
-        { key: "Mod-Alt-g", run: (view) => commands.guillemets(session.meta.profile)(view), preventDefault: true },
+        { key: "Mod-Alt-g", run: (view) => commands.guillemets(program.analysis.report?.profile ?? session.meta.profile)(view), preventDefault: true },
         { key: "Mod-Shift-Space", run: commands.insertNoBreakSpace, preventDefault: true },
         { key: "Mod-Shift-p", run: () => (toggles.spaces(), true), preventDefault: true },
         { key: "F9", run: () => (toggles.focus(), true), preventDefault: true },

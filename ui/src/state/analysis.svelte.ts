@@ -37,6 +37,8 @@ export class Analysis {
   report = $state.raw<Report | null>(null);
   findings = $state.raw<KeyedFinding[]>([]);
   proposals = $state.raw<HeadingProposal[]>([]);
+  /** Called after each report taken. */
+  onReport: () => void = () => {};
   readonly #backend: Backend;
   readonly #notices: Notices;
   readonly #subject: Subject;
@@ -146,6 +148,7 @@ export class Analysis {
     this.report = report;
     this.findings = this.#settled(keyed(report.findings));
     reportApplied(report.revision);
+    this.onReport();
   }
 
   /** The findings to show: none that has just come up under the writer's hand, in a word half typed. */

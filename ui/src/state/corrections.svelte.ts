@@ -169,6 +169,11 @@ export class Corrections {
     await this.#changeLists(() => this.backend.addWord(word, client));
   }
 
+  /** Says what a word of a dictionary is. */
+  async setWordKind(word: string, client: string | null, kind: string): Promise<void> {
+    await this.#changeLists(() => this.backend.setWordKind(word, client, kind));
+  }
+
   async removeWord(word: string, client: string | null = null): Promise<void> {
     await this.#changeLists(() => this.backend.removeWord(word, client));
   }

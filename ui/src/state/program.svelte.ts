@@ -9,6 +9,7 @@ import { fr } from "../text/fr";
 import { Analysis } from "./analysis.svelte";
 import { Corrections } from "./corrections.svelte";
 import { DraftSession } from "./draft-session.svelte";
+import { Figures } from "./figures.svelte";
 import { Headings } from "./headings.svelte";
 import { Keyphrases } from "./keyphrases.svelte";
 import { History } from "./history.svelte";
@@ -42,6 +43,7 @@ export class Program {
   readonly analysis: Analysis;
   readonly suggestions: Suggestions;
   readonly corrections: Corrections;
+  readonly figures: Figures;
   readonly headings: Headings;
   readonly keyphrases: Keyphrases;
   readonly history: History;
@@ -76,14 +78,17 @@ export class Program {
       this.suggestions,
       this.notices,
     );
+    this.figures = new Figures(backend, this.session, this.notices);
     this.headings = new Headings(this.session, this.analysis);
     this.keyphrases = new Keyphrases(this.session, this.analysis);
     this.history = new History(backend, this.session, this.notices);
     this.session.onChange = (changes) => {
       this.analysis.changed(changes);
+      this.figures.changed(changes);
       // A field changed: the client may be another.
       if (!changes) void this.rules.load(this.session.meta.client);
     };
+    this.analysis.onReport = () => void this.figures.refresh();
     this.preferences.onChange = () => this.analysis.refresh();
     this.rules.onChange = () => this.analysis.refresh();
   }
@@ -166,6 +171,7 @@ export class Program {
       // Keys typed while it was being read are written too.
       if (!draft || !(await this.#written())) return false;
       this.analysis.clear();
+      this.figures.close();
       this.session.load(draft);
       if (draft.frontMatterError) this.notices.error({ code: "front-matter", message: draft.frontMatterError });
       void this.corrections.refresh();
@@ -203,6 +209,7 @@ export class Program {
   #gone(id: string): Promise<void> {
     if (this.session.id === id) {
       this.analysis.clear();
+      this.figures.close();
       this.session.unload();
     }
     return Promise.resolve();

@@ -148,9 +148,36 @@ export const atelier = {
     passive: "Voix passive",
     connectors: "Phrases avec un mot de liaison",
     lix: "Indice LIX",
-    syllables: "Syllabes par mot",
+    wordsPerParagraph: "Mots par paragraphe",
+    alike: "Phrases au même début",
     figure: decimal,
     percent,
+    /** How the text reads beside its source, in words. */
+    beside: (own: number, source: number) => {
+      const [a, b] = [Math.round(own), Math.round(source)];
+      if (a === b) return `Aussi lisible que la source${NB}: ${number(a)}.`;
+      return `${a > b ? "Plus" : "Moins"} lisible que la source${NB}: ${number(a)} contre ${number(b)}.`;
+    },
+    open: {
+      show: "Voir le détail",
+      sentences: (count: number, all: number) => `${counted(count, "phrase", "phrases")} sur ${number(all)}`,
+      longest: (count: number) => `${counted(count, "phrase", "phrases")}, de la plus longue à la plus courte`,
+      paragraphs: (count: number) =>
+        count < 2 ? counted(count, "paragraphe", "paragraphes") : `${counted(count, "paragraphe", "paragraphes")}, du plus long au plus court`,
+      hardest: "Les phrases qui pèsent le plus",
+      heaviest: "Les mots qui pèsent le plus",
+      none: "Rien à montrer.",
+      words,
+      ease: (value: number) => `facilité ${number(Math.round(value))}`,
+      lix: (value: number) => `LIX ${number(Math.round(value))}`,
+      times: (count: number) => `${number(count)}${NB}fois`,
+      heavyWord: (word: string, count: number, syllables: number) =>
+        `${word}${NB}: ${counted(syllables, "syllabe", "syllabes")}, ${number(count)}${NB}fois. Aller au passage suivant`,
+      more: (count: number) => `et ${counted(count, "autre", "autres")}`,
+      moved: `Ce passage vient de changer\u202f; la liste suit.`,
+      back: "revenir où j’étais",
+      backHint: "F6 ramène du texte à cette liste",
+    },
     note: "Comparez à la source plutôt qu’à un idéal\u00a0: un texte officiel part de loin.",
   },
   snippet: {
@@ -210,7 +237,10 @@ export const atelier = {
       "ue": "Union européenne",
       "suisse": "Suisse romande",
       "quebec": "Québec",
+      "auto": "d’après le texte",
     } as Record<string, string>,
+    /** The profile was told from the text. */
+    followed: (profile: string) => `${profile}, d’après le texte`,
     saved: "Enregistré",
     saving: "Enregistrement…",
     failed: (reason: string) => `Non enregistré${NB}: ${reason}`,

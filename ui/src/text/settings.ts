@@ -32,6 +32,13 @@ export const settings = {
   words: "Votre dictionnaire",
   wordsOf: (client: string) => `Dictionnaire de ${quoted(client)}`,
   noWords: "Aucun mot ajouté.",
+  wordKind: (word: string) => `Nature de ${quoted(word)}`,
+  wordKinds: [
+    ["nom", "nom"],
+    ["adjectif", "adjectif"],
+    ["verbe", "verbe"],
+    ["nom-propre", "nom propre"],
+  ] as const,
   removeWord: (word: string) => `Retirer ${word}`,
   silences: {
     title: "Silences",

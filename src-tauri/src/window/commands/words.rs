@@ -18,6 +18,21 @@ pub async fn add_word(state: Held<'_>, word: String, client: Option<String>) -> 
     Ok(())
 }
 
+/// See `Backend.setWordKind`.
+#[tauri::command]
+pub async fn set_word_kind(
+    state: Held<'_>,
+    word: String,
+    client: Option<String>,
+    kind: String,
+) -> Answer<()> {
+    state
+        .store(move |store| Ok(store.set_word_kind(&word, &scope(client), &kind).map(drop)?))
+        .await?;
+    state.ground_changed();
+    Ok(())
+}
+
 /// See `Backend.removeWord`.
 #[tauri::command]
 pub async fn remove_word(state: Held<'_>, word: String, client: Option<String>) -> Answer<()> {

@@ -1,10 +1,10 @@
 //! The text being written: saved, analysed, mended.
 
 use super::Held;
-use chapo::desk::writing;
+use chapo::desk::{ground, writing};
 use chapo::error::Answer;
 use chapo::wire::convert;
-use chapo::wire::{Content, Edit, HeadingProposal, Report, Saved};
+use chapo::wire::{Content, Edit, FigureDetails, HeadingProposal, Report, Saved};
 
 /// See `Backend.saveDraft`.
 #[tauri::command]
@@ -28,6 +28,24 @@ pub async fn analyse(state: Held<'_>, id: String, content: Content, revision: u3
     Ok(done.report)
 }
 
+/// See `Backend.openFigure`.
+#[tauri::command]
+pub async fn open_figure(
+    state: Held<'_>,
+    id: String,
+    content: Content,
+    revision: u32,
+    figure: String,
+) -> Answer<Option<FigureDetails>> {
+    let ground = state.ground(&id, &content.meta.client).await?;
+    state
+        .engine()
+        .run(None, move |words| {
+            writing::figure(words, &ground, &content, revision, &figure)
+        })
+        .await
+}
+
 /// See `Backend.proposeHeadings`.
 #[tauri::command]
 pub async fn propose_headings(state: Held<'_>, id: String, content: Content) -> Answer<Vec<HeadingProposal>> {
@@ -41,9 +59,12 @@ pub async fn propose_headings(state: Held<'_>, id: String, content: Content) -> 
 /// See `Backend.suggest`.
 #[tauri::command]
 pub async fn suggest(state: Held<'_>, word: String) -> Answer<Vec<String>> {
+    let own = state
+        .store(|store| Ok(ground::settings(store, None, "")?.words))
+        .await?;
     state
         .engine()
-        .run(None, move |words| words.spelling().suggest(&word))
+        .run(None, move |words| words.spelling().suggest(&word, &own))
         .await
 }
 

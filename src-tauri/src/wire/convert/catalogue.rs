@@ -2,7 +2,7 @@
 
 use analysis::{Category, Check, catalogue};
 use french::counting::CountRule;
-use french::typography::Profile;
+use french::typography::ProfileChoice;
 
 use crate::wire::{Catalogue, CategoryInfo, CheckInfo, Choice, ThresholdInfo};
 
@@ -17,7 +17,7 @@ pub fn catalogue(spelling_problem: Option<&str>) -> Catalogue {
             })
             .collect(),
         checks: catalogue::all().map(check).collect(),
-        profiles: Profile::ALL
+        profiles: ProfileChoice::ALL
             .into_iter()
             .map(|one| choice(one.as_str(), one.label()))
             .collect(),

@@ -2,7 +2,7 @@
 
 use document::{Document, FrontMatterError};
 use french::counting::CountRule;
-use french::typography::Profile;
+use french::typography::ProfileChoice;
 
 use crate::wire::{Brief, Content, Meta};
 
@@ -75,7 +75,7 @@ pub fn rule_of(id: &str) -> Option<CountRule> {
 }
 
 /// The typography profile of that name.
-pub fn profile_of(id: &str) -> Option<Profile> {
+pub fn profile_of(id: &str) -> Option<ProfileChoice> {
     id.parse().ok()
 }
 

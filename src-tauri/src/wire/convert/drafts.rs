@@ -1,5 +1,6 @@
 //! The store's rows as the window sees them.
 
+use french::inflect::Kind;
 use store::{Scope, Status};
 
 use super::number;
@@ -33,6 +34,7 @@ pub fn saved(saved: store::Saved) -> Saved {
 
 /// A word of the personal dictionary, or of a client's; `None` for one of a draft.
 pub fn personal_word(word: store::Word) -> Option<PersonalWord> {
+    let kind = Kind::of(&word.word, word.kind.as_deref()).name().to_owned();
     let client = match word.scope {
         Scope::Personal => None,
         Scope::Client(name) => Some(name),
@@ -41,6 +43,7 @@ pub fn personal_word(word: store::Word) -> Option<PersonalWord> {
     Some(PersonalWord {
         word: word.word,
         client,
+        kind,
         created_at: word.created_at,
     })
 }

@@ -28,6 +28,8 @@ pub fn report(report: &Report, about: &About<'_>) -> wire::Report {
     wire::Report {
         revision: about.revision,
         counts: counts(report, about.rule),
+        profile: report.typography.profile().as_str().to_owned(),
+        profile_told: report.typography.told(),
         clauses: report.clauses.iter().map(clause).collect(),
         sections: report
             .sections
@@ -139,6 +141,13 @@ fn readability(figures: &analysis::report::Readability) -> wire::Readability {
         long_sentences_percent: figures.long_sentences_percent,
         passive_percent: figures.passive_percent,
         connectors_percent: figures.connectors_percent,
+        words_per_paragraph: figures.words_per_paragraph,
+        sentences: figures.sentences,
+        long_sentences: figures.long_sentences,
+        passive_sentences: figures.passive_sentences,
+        connected_sentences: figures.connected_sentences,
+        long_paragraphs: figures.long_paragraphs,
+        alike_sentences: figures.alike_sentences,
     }
 }
 
@@ -223,7 +232,7 @@ fn finding(finding: &Finding, index: &BodyIndex<'_>) -> wire::Finding {
     wire::Finding {
         check: finding.check.id.to_owned(),
         category: finding.check.category.id().to_owned(),
-        level: finding.check.level.id().to_owned(),
+        level: finding.level.id().to_owned(),
         message: finding.message.clone(),
         range: about_body.then(|| index.range(finding.span)),
         field: finding.field.map(|field| field.id().to_owned()),

@@ -18,9 +18,10 @@ export function walkRegions(event: KeyboardEvent): void {
   if (region) entry(region)?.focus();
 }
 
-/** Where the focus enters a region: what is current in it, the text, or its first control. */
+/** Where the focus enters a region: the row it was left by, what is current in it, the text, or its first control. */
 function entry(region: HTMLElement): HTMLElement | null {
   return (
+    region.querySelector<HTMLElement>("[data-entry]") ??
     region.querySelector<HTMLElement>('[aria-current="page"], [aria-selected="true"], .cm-content') ??
     (region.matches(FOCUSABLE) ? region : region.querySelector<HTMLElement>(FOCUSABLE))
   );
