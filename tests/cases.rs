@@ -69,6 +69,7 @@ fn hold(page: &Page, sample: &Sample, speller: &Speller) -> Result<(), String> {
     if page.check != "structure.front-matter" && document.front_matter.error.is_some() {
         return Err("its front matter doesn’t parse".to_owned());
     }
+    let source = sample.source.as_ref().map(|text| Document::plain(text, 0));
     let settings = Settings {
         thresholds: sample.thresholds.iter().cloned().collect(),
         suggest: sample.mended.is_some(),
@@ -76,7 +77,7 @@ fn hold(page: &Page, sample: &Sample, speller: &Speller) -> Result<(), String> {
     };
     let report = analyse(&Request {
         document: &document,
-        source: None,
+        source: source.as_ref(),
         settings: &settings,
         spelling: speller,
     });

@@ -148,7 +148,7 @@ fn mended_articles_need_no_second_pass() {
                 path.display()
             );
             let settings = Settings {
-                profile: Some(profile),
+                profile: Some(profile.into()),
                 ..Settings::default()
             };
             let left = analyse(&Request {

@@ -1,5 +1,6 @@
 //! What the whole-system tests share: where the repository is, and how a case page is read.
 
+pub mod french_pages;
 pub mod pages;
 
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@
 //! `seuil: structure.section-too-long.max-words = 20`, `attendu: title` (one finding about that field, or `texte`
 //! for one about the whole text), `suite: 120` (the sample goes on for that many neutral words). Such lines
 //! before the first section hold for the whole page. A fenced block of `corrigé` gives the text once the check's
-//! first fixes are applied.
+//! first fixes are applied; a fenced block of `source` before a sample is the text it is rewritten from.
 
 use std::fs;
 use std::ops::Range;
@@ -39,14 +39,22 @@ pub struct Sample {
     pub thresholds: Vec<(String, f64)>,
     /// Neutral words to add.
     pub words_after: usize,
+    /// The text it is rewritten from.
+    pub source: Option<String>,
     /// The text once mended.
     pub mended: Option<String>,
 }
 
+/// The folder of pages that hold the language itself and no check; `french_pages` reads them.
+pub const FRENCH: &str = "french";
+
 /// Every page below a folder, in order of path.
 pub fn read(folder: &Path) -> anyhow::Result<Vec<Page>> {
     let mut pages = Vec::new();
-    for category in sorted(folder)?.into_iter().filter(|path| path.is_dir()) {
+    for category in sorted(folder)?
+        .into_iter()
+        .filter(|path| path.is_dir() && !path.ends_with(FRENCH))
+    {
         for path in sorted(&category)?
             .into_iter()
             .filter(|path| path.extension().is_some_and(|ext| ext == "md"))
@@ -66,7 +74,7 @@ pub fn read(folder: &Path) -> anyhow::Result<Vec<Page>> {
     Ok(pages)
 }
 
-fn sorted(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+pub(crate) fn sorted(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
         paths.push(entry?.path());
@@ -109,6 +117,7 @@ fn samples(page: &str) -> anyhow::Result<Vec<Sample>> {
                     });
                     next = always.clone();
                 }
+                "source" => next.source = Some(body),
                 "corrigé" => match samples.last_mut() {
                     Some(sample) => sample.mended = Some(body),
                     None => anyhow::bail!("line {}: nothing to mend", index + 1),

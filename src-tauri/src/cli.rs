@@ -16,6 +16,7 @@ mod check;
 mod compare;
 mod export;
 mod facts;
+mod figures;
 mod fix;
 mod headings;
 mod import;
@@ -26,6 +27,7 @@ mod report;
 mod session;
 mod snippet;
 mod text;
+mod words;
 
 use args::{Cli, Command};
 
@@ -118,6 +120,7 @@ fn run(args: Vec<OsString>) -> anyhow::Result<Verdict> {
         Command::Compare(args) => compare::run(&args, data_dir),
         Command::Export(args) => export::run(&args),
         Command::Library(args) => library::run(&args.command, data_dir),
+        Command::Words(args) => words::run(&args.command, data_dir),
     }
 }
 

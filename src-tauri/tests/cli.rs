@@ -15,6 +15,8 @@ mod databases;
 mod delivery;
 #[path = "cli/facts.rs"]
 mod facts;
+#[path = "cli/figures.rs"]
+mod figures;
 #[path = "cli/harness.rs"]
 mod harness;
 #[path = "cli/hostile.rs"]
@@ -23,3 +25,5 @@ mod hostile;
 mod options;
 #[path = "cli/seeds.rs"]
 mod seeds;
+#[path = "cli/words.rs"]
+mod words;

@@ -10,6 +10,8 @@ mod frequencies;
 mod layout;
 #[path = "build/morphology.rs"]
 mod morphology;
+#[path = "src/spelling/sum.rs"]
+mod sum;
 #[path = "build/table.rs"]
 mod table;
 #[path = "src/lexicon/tags.rs"]
@@ -25,6 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "build.rs",
         "src/lexicon/tags.rs",
         "src/lexicon/layout.rs",
+        "src/spelling/sum.rs",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }
@@ -33,10 +36,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("cargo::rerun-if-changed={}", path.display());
         std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
     };
-    let affixes = affixes::Affixes::read(&read("fr.aff")?);
-    let forms = entries::expand(&read("fr.dic")?, &affixes);
+    let (aff, dic) = (read("fr.aff")?, read("fr.dic")?);
+    let affixes = affixes::Affixes::read(&aff);
+    let forms = entries::expand(&dic, &affixes);
     let frequencies = frequencies::read(&read("frequencies.tsv")?);
     let of_lemmas = frequencies::of_lemmas(&forms, &frequencies);
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let edition = [sum::sum(aff.as_bytes()), sum::sum(dic.as_bytes())];
+    std::fs::write(out.join("edition.rs"), format!("{edition:?}"))?;
     table::write(&forms, &frequencies, &of_lemmas, &out)
 }

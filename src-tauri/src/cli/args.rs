@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use french::counting::CountRule;
-use french::typography::Profile;
+use french::inflect::Kind;
+use french::typography::ProfileChoice;
 
 // Help of a command with sub-commands.
 const WITH_COMMANDS: &str = "\
@@ -115,6 +116,8 @@ pub enum Command {
     Export(Export),
     #[command(about = "Textes de la base locale", help_template = WITH_COMMANDS, override_usage = "chapo library COMMANDE [OPTIONS]", disable_help_subcommand = true, arg_required_else_help = false)]
     Library(Library),
+    #[command(about = "Mots ajoutés au dictionnaire", help_template = WITH_COMMANDS, override_usage = "chapo words COMMANDE [OPTIONS]", disable_help_subcommand = true, arg_required_else_help = false)]
+    Words(Words),
 }
 
 // `import`.
@@ -154,8 +157,8 @@ pub struct Fix {
         value_name = "SORTIE"
     )]
     pub output: Option<PathBuf>,
-    #[arg(help = "Typographie\u{a0}: imprimerie-nationale, web-sur, ue, suisse ou quebec", long, value_name = "PROFIL", value_parser = profile)]
-    pub profile: Option<Profile>,
+    #[arg(help = "Typographie\u{a0}: imprimerie-nationale, web-sur, ue, suisse, quebec ou auto (suivre le texte)", long, value_name = "PROFIL", value_parser = profile)]
+    pub profile: Option<ProfileChoice>,
 }
 
 // `headings`.
@@ -262,6 +265,41 @@ pub enum LibraryCommand {
     },
 }
 
+// `words`.
+#[derive(Debug, Args)]
+pub struct Words {
+    #[command(subcommand)]
+    pub command: WordsCommand,
+}
+
+// What is asked of the writer's dictionary.
+#[derive(Debug, Subcommand)]
+pub enum WordsCommand {
+    #[command(about = "Ajoute des mots, avec leurs formes (pluriel, féminin, conjugaison)", help_template = WITH_ARGUMENTS)]
+    Add {
+        #[arg(help = "Mots à ajouter", value_name = "MOT", required = true)]
+        words: Vec<String>,
+        #[arg(help = "Pour les textes de ce client seulement", long, value_name = "CLIENT")]
+        client: Option<String>,
+        #[arg(help = "Ce que sont ces mots\u{a0}: nom, adjectif, verbe ou nom-propre (sinon, d’après leur forme)", long, value_name = "NATURE", value_parser = kind)]
+        kind: Option<Kind>,
+    },
+    #[command(about = "Retire des mots", help_template = WITH_ARGUMENTS)]
+    Remove {
+        #[arg(help = "Mots à retirer", value_name = "MOT", required = true)]
+        words: Vec<String>,
+        #[arg(help = "Parmi les mots de ce client", long, value_name = "CLIENT")]
+        client: Option<String>,
+    },
+    #[command(about = "Liste les mots ajoutés", help_template = WITH_OPTIONS)]
+    List {
+        #[arg(help = "Les mots de ce client seulement", long, value_name = "CLIENT")]
+        client: Option<String>,
+        #[command(flatten)]
+        output: Output,
+    },
+}
+
 // How an answer is printed.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct Output {
@@ -305,8 +343,8 @@ pub struct Options {
     pub words: Option<u32>,
     #[arg(help = "Règle de compte\u{a0}: mots, traitement-de-texte, antidote ou scolaire", long, value_name = "RÈGLE", value_parser = count_rule)]
     pub count_rule: Option<CountRule>,
-    #[arg(help = "Typographie\u{a0}: imprimerie-nationale, web-sur, ue, suisse ou quebec", long, value_name = "PROFIL", value_parser = profile)]
-    pub profile: Option<Profile>,
+    #[arg(help = "Typographie\u{a0}: imprimerie-nationale, web-sur, ue, suisse, quebec ou auto (suivre le texte)", long, value_name = "PROFIL", value_parser = profile)]
+    pub profile: Option<ProfileChoice>,
 }
 
 fn count_rule(text: &str) -> anyhow::Result<CountRule> {
@@ -314,9 +352,14 @@ fn count_rule(text: &str) -> anyhow::Result<CountRule> {
         .map_err(|_| choices(CountRule::ALL.iter().map(|rule| rule.as_str())))
 }
 
-fn profile(text: &str) -> anyhow::Result<Profile> {
+fn profile(text: &str) -> anyhow::Result<ProfileChoice> {
     text.parse()
-        .map_err(|_| choices(Profile::ALL.iter().map(|profile| profile.as_str())))
+        .map_err(|_| choices(ProfileChoice::ALL.iter().map(|profile| profile.as_str())))
+}
+
+fn kind(text: &str) -> anyhow::Result<Kind> {
+    text.parse()
+        .map_err(|()| choices(Kind::ALL.iter().map(|kind| kind.name())))
 }
 
 // The choices of an option, for the line that says a value isn't among them.

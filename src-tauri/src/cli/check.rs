@@ -7,6 +7,7 @@ use french::slug::slugify;
 
 use super::Verdict;
 use super::args::{Check, Format};
+use super::figures::{self, Opened};
 use super::json::{self, CheckJson, FilesJson};
 use super::report;
 use super::session::{Session, Spelled, Text};
@@ -25,15 +26,24 @@ pub fn run(args: &Check, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
     for text in &texts {
         let settings = session.settings(text)?;
         let source = session.source(text)?;
-        let report = session.analyse(text, source.as_ref(), &settings);
-        checked.push((text, report, source, ground::rule(&text.document, &settings)));
+        let request = session.request(text, source.as_ref(), &settings);
+        let mut known = analysis::Cache::default();
+        let report = analysis::analyse_with(&request, &mut known);
+        let open = |figure| {
+            let most = figures::most(figure);
+            (figure, analysis::details(&request, figure, most, &mut known))
+        };
+        let opened: Opened = analysis::Figure::ALL.into_iter().map(open).collect();
+        let rule = ground::rule(&text.document, &settings);
+        checked.push((text, report, source, opened, rule));
     }
     match args.options.output.format {
         Format::Json => {
             let mut files: Vec<CheckJson<'_>> = checked
                 .iter()
-                .map(|(text, report, source, _)| {
-                    CheckJson::new(text, report, source.as_ref(), slug(text, &report.snippet.title))
+                .map(|(text, report, source, opened, _)| {
+                    let slug = slug(text, &report.snippet.title);
+                    CheckJson::new(text, report, source.as_ref(), opened, slug)
                 })
                 .collect();
             match (files.len(), files.pop()) {
@@ -51,8 +61,8 @@ pub fn run(args: &Check, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
             let style = Style::of_stdout();
             let reports: Vec<String> = checked
                 .iter()
-                .map(|(text, report, source, rule)| {
-                    report::report(text, report, source.as_ref(), *rule, style)
+                .map(|(text, report, source, opened, rule)| {
+                    report::report(text, report, source.as_ref(), opened, *rule, style)
                 })
                 .collect();
             write!(io::stdout(), "{}", style.calm(&reports.join("\n")))?;

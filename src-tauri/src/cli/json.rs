@@ -3,11 +3,12 @@
 
 use std::io::{self, Write as _};
 
-use analysis::report::{Clause, Counts, KeyphraseReport, Readability, Section};
-use analysis::{Finding, HeadingProposal, Report};
+use analysis::report::{Clause, Counts, KeyphraseReport, Section};
+use analysis::{Finding, HeadingProposal, Report, Typography};
 use document::Document;
 use serde::Serialize;
 
+use super::figures::{DetailsJson, Opened, OpenedReadabilityJson, ReadabilityJson};
 use super::session::{Source, Text};
 use super::text::Lines;
 
@@ -36,8 +37,9 @@ pub struct CheckJson<'a> {
     pub version: u32,
     pub file: &'a str,
     pub counts: CountsJson,
+    pub typography: TypographyJson,
     pub brief: BriefJson<'a>,
-    pub readability: ReadabilityJson,
+    pub readability: OpenedReadabilityJson<'a>,
     pub keyphrase: Option<KeyphraseJson<'a>>,
     pub secondary_keyphrases: Vec<KeyphraseJson<'a>>,
     pub snippet: SnippetJson<'a>,
@@ -49,16 +51,26 @@ pub struct CheckJson<'a> {
 }
 
 impl<'a> CheckJson<'a> {
-    pub fn new(text: &'a Text, report: &'a Report, source: Option<&'a Source>, slug: String) -> Self {
+    pub fn new(
+        text: &'a Text,
+        report: &'a Report,
+        source: Option<&'a Source>,
+        opened: &'a Opened,
+        slug: String,
+    ) -> Self {
         let spans = Spans::of(text);
         Self {
             version: VERSION,
             file: &text.name,
             counts: CountsJson::new(&report.counts),
+            typography: TypographyJson::new(report.typography),
             brief: BriefJson {
                 clauses: report.clauses.iter().map(ClauseJson::new).collect(),
             },
-            readability: ReadabilityJson::new(&report.readability),
+            readability: OpenedReadabilityJson {
+                figures: ReadabilityJson::new(&report.readability),
+                details: DetailsJson::new(opened, &spans),
+            },
             keyphrase: report
                 .keyphrase
                 .as_ref()
@@ -87,6 +99,24 @@ impl<'a> CheckJson<'a> {
                 .map(|finding| FindingJson::new(finding, &spans))
                 .collect(),
             silenced: report.silenced,
+        }
+    }
+}
+
+/// Which profile the text was held to; `told` says so in French where it was told from the text.
+#[derive(Debug, Serialize)]
+pub struct TypographyJson {
+    pub profile: &'static str,
+    pub follows_text: bool,
+    pub told: Option<String>,
+}
+
+impl TypographyJson {
+    pub fn new(typography: Typography) -> Self {
+        Self {
+            profile: typography.profile().as_str(),
+            follows_text: !matches!(typography, Typography::Chosen(_)),
+            told: typography.told(),
         }
     }
 }
@@ -147,31 +177,6 @@ impl<'a> ClauseJson<'a> {
             wanted: &clause.wanted,
             got: &clause.got,
             met: clause.met,
-        }
-    }
-}
-
-#[derive(Debug, Serialize)]
-pub struct ReadabilityJson {
-    pub flesch: f64,
-    pub lix: f64,
-    pub words_per_sentence: f64,
-    pub syllables_per_word: f64,
-    pub long_sentences_percent: f64,
-    pub passive_percent: f64,
-    pub connectors_percent: f64,
-}
-
-impl ReadabilityJson {
-    fn new(figures: &Readability) -> Self {
-        Self {
-            flesch: rounded(figures.flesch, 10.0),
-            lix: rounded(figures.lix, 10.0),
-            words_per_sentence: rounded(figures.words_per_sentence, 10.0),
-            syllables_per_word: rounded(figures.syllables_per_word, 100.0),
-            long_sentences_percent: rounded(figures.long_sentences_percent, 10.0),
-            passive_percent: rounded(figures.passive_percent, 10.0),
-            connectors_percent: rounded(figures.connectors_percent, 10.0),
         }
     }
 }
@@ -308,7 +313,7 @@ impl<'a> FindingJson<'a> {
         Self {
             check: finding.check.id,
             category: finding.check.category.id(),
-            level: finding.check.level.id(),
+            level: finding.level.id(),
             origin: finding.check.origin.id(),
             message: &finding.message,
             field: finding.field.map(analysis::Field::id),
@@ -403,6 +408,6 @@ impl<'t> Spans<'t> {
 }
 
 /// A figure with as many decimals as mean something.
-fn rounded(figure: f64, scale: f64) -> f64 {
+pub fn rounded(figure: f64, scale: f64) -> f64 {
     (figure * scale).round() / scale
 }

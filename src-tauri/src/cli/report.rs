@@ -1,5 +1,6 @@
 //! The report as a person reads it.
 
+use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use analysis::report::{Clause, Counts, KeyphraseReport, Readability};
@@ -7,6 +8,7 @@ use analysis::{Category, Finding, Level, Report};
 use document::{Document, Span};
 use french::counting::CountRule;
 
+use super::figures::{self, Opened};
 use super::session::{Source, Text};
 use super::text::{Lines, Style, counted, decimal, grouped, one_line};
 
@@ -18,6 +20,7 @@ pub fn report(
     text: &Text,
     report: &Report,
     source: Option<&Source>,
+    opened: &Opened,
     rule: CountRule,
     style: Style,
 ) -> String {
@@ -32,6 +35,9 @@ pub fn report(
             source.name,
             counted(counts.words.get(rule), "mot", "mots")
         );
+    }
+    if let Some(told) = report.typography.told() {
+        let _ = writeln!(out, "  {told}");
     }
     if !report.clauses.is_empty() {
         let _ = write!(
@@ -54,7 +60,11 @@ pub fn report(
                 "  {}",
                 style.quiet(&format!("source\u{a0}: {}", readability(figures)))
             );
+            if let Some(ease) = beside(&report.readability, figures) {
+                let _ = writeln!(out, "  {ease}");
+            }
         }
+        out.push_str(&figures::lines(opened, &text.document, style));
     }
     out.push_str(&keyphrases(report, style));
     out.push_str(&findings(text, report, style));
@@ -167,6 +177,10 @@ fn readability(figures: &Readability) -> String {
         format!("LIX {}", decimal(figures.lix)),
         format!("{}\u{a0}mots par phrase", decimal(figures.words_per_sentence)),
         format!(
+            "{}\u{a0}mots par paragraphe",
+            decimal(figures.words_per_paragraph)
+        ),
+        format!(
             "{}\u{a0}% de phrases longues",
             decimal(figures.long_sentences_percent)
         ),
@@ -174,6 +188,19 @@ fn readability(figures: &Readability) -> String {
         format!("{}\u{a0}% avec connecteur", decimal(figures.connectors_percent)),
     ]
     .join(" · ")
+}
+
+/// How the text reads beside its source, in words.
+fn beside(own: &Readability, source: &Readability) -> Option<String> {
+    if own.sentences == 0 || source.sentences == 0 {
+        return None;
+    }
+    let (ours, theirs) = (own.flesch.round(), source.flesch.round());
+    Some(match ours.total_cmp(&theirs) {
+        Ordering::Greater => format!("Plus lisible que la source\u{a0}: {ours} contre {theirs}."),
+        Ordering::Less => format!("Moins lisible que la source\u{a0}: {ours} contre {theirs}."),
+        Ordering::Equal => format!("Aussi lisible que la source\u{a0}: {ours}."),
+    })
 }
 
 fn findings(text: &Text, report: &Report, style: Style) -> String {
@@ -249,7 +276,7 @@ fn verdict(report: &Report) -> String {
         let count = report
             .findings
             .iter()
-            .filter(|finding| finding.check.level == level)
+            .filter(|finding| finding.level == level)
             .count();
         u32::try_from(count).unwrap_or(u32::MAX)
     };

@@ -214,6 +214,29 @@ fn fix_mends_what_is_safe_and_then_finds_nothing_more() {
 }
 
 #[test]
+fn the_profile_can_follow_the_text() {
+    let desk = Desk::new();
+    desk.write(
+        "web.md",
+        "---\nprofile: auto\n---\n\nVenez\u{a0}! Oui\u{a0}? Bon\u{a0}! Et là ?\n",
+    );
+    let report = desk.json(&["check", "web.md", "--format", "json"]);
+    assert_eq!(report["typography"]["profile"], "web-sur");
+    assert_eq!(report["typography"]["follows_text"], true);
+    let shown = desk.run(&["check", "web.md"]).out;
+    assert!(shown.contains("Ce texte suit le profil Web sûr."), "{shown}");
+    let mended = desk.run(&["fix", "web.md"]).out;
+    assert!(mended.ends_with("Et là\u{a0}?\n"), "{mended}");
+    let mended = desk.run(&["fix", "web.md", "--profile", "quebec"]).out;
+    assert!(mended.ends_with("Et là?\n"), "{mended}");
+    desk.write("court.md", "Venez !\n");
+    let report = desk.json(&["check", "court.md", "--profile", "auto", "--format", "json"]);
+    assert_eq!(report["typography"]["profile"], "imprimerie-nationale");
+    let chosen = desk.json(&["check", "court.md", "--format", "json"]);
+    assert_eq!(chosen["typography"]["follows_text"], false);
+}
+
+#[test]
 fn fix_keeps_the_byte_order_mark_of_a_file() {
     let desk = Desk::new();
     desk.write("a.txt", "\u{feff}Un phare !\n");

@@ -7,15 +7,16 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use document::{BlockContent, Document};
 use french::spelling::{Spelling, names_in};
-use french::typography::Profile;
+use french::typography::{Profile, Traces};
 
 use crate::catalogue;
 use crate::check::Run;
-use crate::checks::readability::sentence_words;
-use crate::checks::spelling::doubtful_words;
-use crate::checks::typography::{Gap, Place, gaps};
+use crate::checks::spelling::{TwoSpellings, doubtful_words, two_spellings};
+use crate::checks::typography::{Gap, Place, gaps, traces};
 use crate::finding::{Finding, Findings};
-use crate::measures::{BlockContext, BlockMeasures, PhraseCache, Tally};
+use crate::measures::{
+    BlockContext, BlockMeasures, Longest, PhraseCache, SentenceMeasures, Style, Tally, sentences,
+};
 use crate::report::{Counts, Readability};
 use crate::settings::Settings;
 
@@ -24,14 +25,20 @@ use crate::settings::Settings;
 pub(crate) struct BlockReport {
     /// What readability is computed from.
     pub measures: BlockMeasures,
+    /// Its sentences of prose.
+    pub sentences: Vec<SentenceMeasures>,
     /// The spaces that aren't as they should be.
     pub gaps: Vec<Gap>,
     /// Unknown words that aren't the writer's own; the text's names are among them.
     pub doubtful: Vec<Range<usize>>,
+    /// Words that the reform of 1990 spells in another way.
+    pub reformed: Vec<TwoSpellings>,
     /// Names that the block shows to be such.
     pub names: Vec<String>,
     /// Its function words, counted only in a text's first blocks.
     pub language: OnceLock<Tally>,
+    /// Phrases to mend and words that come back too soon.
+    pub style: Style,
     /// What the block checks found.
     pub findings: Vec<Finding>,
     /// Its places of the corrections that are made throughout the text.
@@ -68,7 +75,7 @@ pub(crate) struct Ground<'a> {
 }
 
 impl BlockReport {
-    fn of(content: &BlockContent, longest: u32, ground: Ground<'_>) -> Self {
+    fn of(content: &BlockContent, longest: Longest, ground: Ground<'_>) -> Self {
         let gaps = gaps(content, ground.profile);
         let context = BlockContext {
             content,
@@ -82,13 +89,17 @@ impl BlockReport {
                 run(&context, &mut findings);
             }
         }
+        let sentences = sentences(content);
         Self {
-            measures: BlockMeasures::of(content, longest),
+            measures: BlockMeasures::of(content, &sentences, longest),
+            sentences,
             doubtful: doubtful_words(content, ground),
+            reformed: two_spellings(content),
             names: names_in(&content.text, &content.tokens, ground.spelling)
                 .into_iter()
                 .collect(),
             language: OnceLock::new(),
+            style: Style::of(content, ground.settings),
             findings: findings.list,
             places: Places::default(),
             gaps,
@@ -112,6 +123,8 @@ pub struct Cache {
     source: Option<SourceFigures>,
     /// Where the keyphrases stand.
     pub(crate) phrases: PhraseCache,
+    /// By identity too; held only while the profile follows the text.
+    traces: HashMap<usize, (Arc<BlockContent>, Traces)>,
 }
 
 /// A block's report, and the content that it is known by, held so that it stays the same.
@@ -133,7 +146,7 @@ impl Cache {
     /// The reports on every block, in the document's order.
     pub(crate) fn blocks(&mut self, document: &Document, ground: Ground<'_>) -> Vec<Arc<BlockReport>> {
         self.under(ground);
-        let longest = sentence_words(ground.settings);
+        let longest = Longest::of(ground.settings);
         let before = std::mem::take(&mut self.last);
         let mut next = 0;
         for block in &document.blocks {
@@ -159,6 +172,27 @@ impl Cache {
         drop(before);
         self.by_content.retain(|_, known| Arc::strong_count(known) > 1);
         self.last.iter().map(|known| Arc::clone(&known.report)).collect()
+    }
+
+    /// What the spaces of the whole text tell of its profile.
+    pub(crate) fn traces(&mut self, document: &Document) -> Traces {
+        let mut before = std::mem::take(&mut self.traces);
+        let mut sum = Traces::default();
+        for block in &document.blocks {
+            let key = Arc::as_ptr(&block.content).addr();
+            let known = match self.traces.get(&key) {
+                Some((_, known)) => *known,
+                None => {
+                    let (content, known) = before
+                        .remove(&key)
+                        .unwrap_or_else(|| (Arc::clone(&block.content), traces(&block.content)));
+                    self.traces.insert(key, (content, known));
+                    known
+                }
+            };
+            sum += known;
+        }
+        sum
     }
 
     /// The figures of the source, worked out by `measure` where they aren't kept.
@@ -192,6 +226,7 @@ impl Cache {
         if !same {
             *self = Self {
                 under: Some((ground.settings.clone(), ground.profile)),
+                traces: std::mem::take(&mut self.traces),
                 ..Self::default()
             };
         }

@@ -5,7 +5,7 @@ use crate::checks::{snippet, structure};
 use crate::finding::Finding;
 use crate::measures::DocumentContext;
 use crate::report::Clause;
-use crate::wording::{counted, grouped};
+use crate::wording::{counted, grouped, ordinal};
 
 /// The clauses that the order and the fields make sensible, in the order shown.
 pub(crate) fn clauses(context: &DocumentContext<'_>, findings: &[Finding]) -> Vec<Clause> {
@@ -19,7 +19,7 @@ pub(crate) fn clauses(context: &DocumentContext<'_>, findings: &[Finding]) -> Ve
         clauses.push(subheadings(context));
         clauses.push(sections(context));
     }
-    clauses.extend(brief.lang.as_deref().map(|wanted| language(context, wanted)));
+    clauses.extend(brief.language().map(|wanted| language(context, &wanted)));
     keyphrase_clauses(context, &mut clauses);
     snippet_clauses(context, &mut clauses);
     clauses.push(faults(findings));
@@ -74,19 +74,37 @@ fn sections(context: &DocumentContext<'_>) -> Clause {
     }
 }
 
-/// A text too short to tell its language isn't held against the clause.
+/// A text too short to tell its language isn't held against the clause; a paragraph in another one is.
 fn language(context: &DocumentContext<'_>, wanted: &str) -> Clause {
     let got = context.measures.language;
-    let wanted = wanted.split(['-', '_']).next().unwrap_or("").to_lowercase();
-    let name = crate::measures::language_name(&wanted).map_or_else(|| wanted.clone(), str::to_owned);
+    let foreign = &context.measures.foreign_paragraphs;
+    let name = crate::measures::language_name(wanted).map_or_else(|| wanted.to_owned(), str::to_owned);
+    let (got, met) = match (got, foreign.as_slice()) {
+        (Some(language), _) if language.code != wanted => (language.name.to_owned(), false),
+        (_, [only]) => {
+            let place = ordinal(only.number);
+            (
+                format!("{name}, mais le {place} paragraphe est en {}", only.language.name),
+                false,
+            )
+        }
+        (_, [first, second]) => {
+            let places = (ordinal(first.number), ordinal(second.number));
+            (
+                format!("{name}, sauf les {} et {} paragraphes", places.0, places.1),
+                false,
+            )
+        }
+        (_, [_, _, ..]) => (format!("{name}, sauf {}\u{a0}paragraphes", foreign.len()), false),
+        (None, []) => ("trop court pour le dire".to_owned(), true),
+        (Some(language), []) => (language.name.to_owned(), true),
+    };
     Clause {
         id: "language",
         label: "Langue".to_owned(),
-        got: got
-            .map_or("trop court pour le dire", |language| language.name)
-            .to_owned(),
-        met: got.is_none_or(|language| language.code == wanted),
         wanted: name,
+        got,
+        met,
     }
 }
 
@@ -160,9 +178,9 @@ fn snippet_clauses(context: &DocumentContext<'_>, clauses: &mut Vec<Clause>) {
 /// Spelling, grammar and typography, advice left out; a finding that stands for many places counts them all.
 fn faults(findings: &[Finding]) -> Clause {
     let categories = [Category::Spelling, Category::Grammar, Category::Typography];
-    let faults = findings.iter().filter(|finding| {
-        categories.contains(&finding.check.category) && finding.check.level != Level::Advice
-    });
+    let faults = findings
+        .iter()
+        .filter(|finding| categories.contains(&finding.check.category) && finding.level != Level::Advice);
     let count: usize = faults.map(|finding| finding.places.len().max(1)).sum();
     Clause {
         id: "faults",

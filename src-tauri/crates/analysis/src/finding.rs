@@ -2,14 +2,16 @@
 
 use document::Span;
 
-use crate::check::Check;
+use crate::check::{Check, Level};
 use crate::part::Part;
 
 /// One finding of one check.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    /// The check that found it; its id, level, origin and explanations are read there.
+    /// The check that found it; its id, origin and explanations are read there.
     pub check: &'static Check,
+    /// How serious it is: the check's level, or a lower one where the figure is near what is accepted.
+    pub level: Level,
     /// What is wrong here, one French sentence.
     pub message: String,
     /// Where, in the document's bytes. For a finding about a field or the whole text, an empty span.
@@ -96,6 +98,7 @@ impl Findings {
     pub fn add(&mut self, check: &'static Check, span: Span, message: impl Into<String>) -> &mut Finding {
         self.list.push(Finding {
             check,
+            level: check.level,
             message: message.into(),
             span,
             excerpt: String::new(),
@@ -125,6 +128,12 @@ impl Finding {
     /// Adds a way to mend it.
     pub fn fix(&mut self, fix: Fix) -> &mut Self {
         self.fixes.push(fix);
+        self
+    }
+
+    /// Says how serious it is.
+    pub fn at_level(&mut self, level: Level) -> &mut Self {
+        self.level = level;
         self
     }
 

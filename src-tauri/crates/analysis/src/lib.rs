@@ -7,6 +7,7 @@ pub mod check;
 pub mod checks;
 mod clauses;
 pub mod compare;
+pub mod details;
 pub mod facts;
 pub mod finding;
 pub mod fix;
@@ -21,10 +22,11 @@ mod wording;
 
 pub use blocks::Cache;
 pub use check::{Category, Check, Level, Origin, Run, Threshold};
+pub use details::{Details, Figure, details};
 pub use finding::{Edit, Field, Finding, Fix};
 pub use part::{Part, PartKind};
 pub use proposals::{HeadingProposal, ProposedTitle};
-pub use report::{Report, Request, analyse, analyse_with};
+pub use report::{Report, Request, Typography, analyse, analyse_with};
 pub use settings::Settings;
 pub use silences::Silences;
 

@@ -5,10 +5,13 @@ mod counts;
 mod headings;
 mod keyphrase;
 mod language;
+mod openings;
 mod passive;
 mod readability;
+mod repeats;
 mod sections;
 mod snippet;
+mod style;
 mod width;
 
 use std::collections::HashSet;
@@ -20,17 +23,21 @@ use french::spelling::Spelling;
 use french::typography::Profile;
 
 use crate::blocks::{BlockReport, Cache};
+use crate::checks::readability as readability_checks;
 use crate::checks::typography::Gap;
 use crate::report::{Counts, KeyphraseReport, Readability, Request, Section, Snippet};
 use crate::settings::Settings;
 
 pub use block::BlockMeasures;
+pub(crate) use block::{Longest, SentenceMeasures, is_long, is_paragraph, is_running, sentences};
 pub use headings::{Heading, all as headings};
 pub use keyphrase::Phrases;
 pub(crate) use keyphrase::{PhraseCache, Place, count as occurrences};
 pub(crate) use language::Tally;
-use language::language_of;
-pub use language::{Language, is_english, language, language_name};
+pub use language::{ForeignParagraph, Language, is_english, language, language_name};
+use language::{foreign_paragraphs, language_of};
+pub(crate) use openings::{SentenceAt, alike};
+pub(crate) use style::Style;
 pub use width::{Face, width};
 
 /// What a block check sees: one block, wherever it stands, and the choices that hold for all.
@@ -99,6 +106,12 @@ impl DocumentContext<'_> {
         block.place(text)
     }
 
+    /// A figure of the source, where there is one and it has sentences.
+    pub(crate) fn source_figure(&self, figure: fn(&Readability) -> f64) -> Option<f64> {
+        let source = self.measures.source_readability.as_ref()?;
+        (source.sentences > 0).then(|| figure(source))
+    }
+
     /// Whether enough is written for missing parts to be worth a word: a draft just opened is left alone.
     pub fn is_under_way(&self) -> bool {
         self.measures.words() >= UNDER_WAY
@@ -125,6 +138,8 @@ pub struct Measures {
     pub sections: Vec<Section>,
     /// How hard it reads.
     pub readability: Readability,
+    /// Sentences in a row that begin alike.
+    pub(crate) alike: Vec<Vec<SentenceAt>>,
     /// How hard the source reads.
     pub source_readability: Option<Readability>,
     /// The keyphrases made ready for searching, and their places.
@@ -141,6 +156,8 @@ pub struct Measures {
     pub introduction: Option<usize>,
     /// The language that the text is written in, where it is long enough to tell.
     pub language: Option<Language>,
+    /// Paragraphs in another language than the one ordered; none where no language is ordered.
+    pub foreign_paragraphs: Vec<ForeignParagraph>,
 }
 
 impl Measures {
@@ -152,10 +169,25 @@ impl Measures {
         cache: &mut Cache,
     ) -> Self {
         let document = request.document;
+        let least = readability_checks::alike_sentences(request.settings);
+        let alike = {
+            let known = document.blocks.iter().zip(blocks);
+            alike(
+                known.map(|(block, report)| (&*block.content, report.sentences.as_slice())),
+                least,
+            )
+        };
         let rule = meta.brief.count_rule.unwrap_or_default();
         let known = document.blocks.iter().zip(blocks);
-        let tallies = known.map(|(block, report)| report.language.get_or_init(|| Tally::of(&block.content)));
-        let language = language_of(tallies);
+        let tallies = known.map(|(block, report)| {
+            let tally = report.language.get_or_init(|| Tally::of(&block.content));
+            (block.content.kind, tally)
+        });
+        let language = language_of(tallies.clone().map(|(_, tally)| tally));
+        let foreign_paragraphs = match meta.brief.language() {
+            Some(wanted) => foreign_paragraphs(tallies, &wanted),
+            None => Vec::new(),
+        };
         let names = blocks.iter().flat_map(|block| &block.names).cloned().collect();
         let phrases = cache.phrases.phrases(document, meta);
         let blocks: Vec<BlockMeasures> = blocks.iter().map(|block| block.measures).collect();
@@ -163,8 +195,8 @@ impl Measures {
         let (keyphrase, secondary) = keyphrase::reports(document, meta, &headings, &phrases);
         let source = request.source.map(|source| {
             let measure = || {
-                let blocks = block::all(source, request.settings);
-                (counts::counts(source), readability::readability(&blocks))
+                let readability = readability::of_document(source, request.settings);
+                (counts::counts(source), readability)
             };
             cache.source(source, measure)
         });
@@ -173,13 +205,15 @@ impl Measures {
             counts: counts::counts(document),
             source_counts: source.map(|(counts, _)| counts),
             sections: sections::all(document, &headings, rule, request.settings),
-            readability: readability::readability(&blocks),
+            readability: readability::readability(&blocks, &alike),
+            alike,
             source_readability: source.map(|(_, readability)| readability),
             keyphrase,
             secondary,
             snippet: snippet::snippet(document, meta, &headings, phrases.main.as_ref(), request.settings),
             phrases,
             language,
+            foreign_paragraphs,
             names,
             introduction: keyphrase::introduction(document),
             blocks,

@@ -1,5 +1,7 @@
 //! What holds for every text: a report, spans on character boundaries inside it, the same report twice.
 
+use std::collections::HashSet;
+
 use document::{Document, Span};
 use french::spelling::Spelling;
 use proptest::prelude::*;
@@ -18,7 +20,7 @@ impl Spelling for Whimsical {
         word.chars().count().is_multiple_of(2)
     }
 
-    fn suggest(&self, word: &str) -> Vec<String> {
+    fn suggest(&self, word: &str, _own: &HashSet<String>) -> Vec<String> {
         vec![format!("{word}e")]
     }
 }

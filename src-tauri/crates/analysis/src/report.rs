@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
-use document::{Document, Span};
+use document::{Document, Meta, Span};
 use french::counting::{CountRule, Signs, WordCounts};
 use french::spelling::Spelling;
+use french::typography::{Profile, ProfileChoice};
 
 use crate::blocks::{Cache, Ground};
 use crate::checks;
@@ -35,9 +36,10 @@ pub fn analyse(request: &Request<'_>) -> Report {
 /// The same as [`analyse`]; blocks that `cache` knows from the last analysis aren't looked at again.
 pub fn analyse_with(request: &Request<'_>, cache: &mut Cache) -> Report {
     let meta = request.settings.meta(&request.document.front_matter.meta);
+    let typography = typography(request.document, &meta, cache);
     let ground = Ground {
         settings: request.settings,
-        profile: meta.profile.unwrap_or_default(),
+        profile: typography.profile(),
         spelling: request.spelling,
     };
     let blocks = cache.blocks(request.document, ground);
@@ -67,6 +69,7 @@ pub fn analyse_with(request: &Request<'_>, cache: &mut Cache) -> Report {
     let clauses = clauses(&context, &findings);
     Report {
         counts: measures.counts,
+        typography,
         clauses,
         sections: measures.sections,
         readability: measures.readability,
@@ -77,6 +80,17 @@ pub fn analyse_with(request: &Request<'_>, cache: &mut Cache) -> Report {
         source_readability: measures.source_readability,
         findings,
         silenced,
+    }
+}
+
+/// The typography that holds: the one chosen, or the one that the text's own spaces show.
+pub(crate) fn typography(document: &Document, meta: &Meta, cache: &mut Cache) -> Typography {
+    match meta.profile.unwrap_or_default() {
+        ProfileChoice::Fixed(profile) => Typography::Chosen(profile),
+        ProfileChoice::FollowText => match cache.traces(document).followed() {
+            Some(profile) => Typography::Followed(profile),
+            None => Typography::Unclear,
+        },
     }
 }
 
@@ -123,6 +137,8 @@ fn excerpt(finding: &Finding, context: &DocumentContext<'_>) -> String {
 pub struct Report {
     /// Lengths.
     pub counts: Counts,
+    /// Which typography the text was held to, and why.
+    pub typography: Typography,
     /// The order's clauses.
     pub clauses: Vec<Clause>,
     /// Sections between headings, in order; the first may have no heading.
@@ -143,6 +159,40 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How many findings the writer's silences keep back.
     pub silenced: usize,
+}
+
+/// The typography that a text is held to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typography {
+    /// The client's or the writer's choice.
+    Chosen(Profile),
+    /// The choice was to follow the text, and its spaces follow this one.
+    Followed(Profile),
+    /// The choice was to follow the text, whose spaces don't tell: the default applies.
+    Unclear,
+}
+
+impl Typography {
+    /// The profile that applies.
+    pub fn profile(self) -> Profile {
+        match self {
+            Self::Chosen(profile) | Self::Followed(profile) => profile,
+            Self::Unclear => Profile::default(),
+        }
+    }
+
+    /// What to tell the writer, where the choice was to follow the text.
+    pub fn told(self) -> Option<String> {
+        match self {
+            Self::Chosen(_) => None,
+            Self::Followed(profile) => Some(format!("Ce texte suit le profil {}.", profile.label())),
+            Self::Unclear => Some(
+                "Les espaces de ce texte ne disent pas quel profil il suit\u{a0}: celui de l’Imprimerie nationale \
+                 s’applique."
+                    .to_owned(),
+            ),
+        }
+    }
 }
 
 /// Lengths of a text.
@@ -211,6 +261,20 @@ pub struct Readability {
     pub passive_percent: f64,
     /// Sentences with a connector.
     pub connectors_percent: f64,
+    /// Mean length of a paragraph of running text, in words by the rule « Mots ».
+    pub words_per_paragraph: f64,
+    /// How many sentences the figures are of.
+    pub sentences: u32,
+    /// Sentences over the threshold.
+    pub long_sentences: u32,
+    /// Sentences with a passive.
+    pub passive_sentences: u32,
+    /// Sentences with a connector.
+    pub connected_sentences: u32,
+    /// Paragraphs over the longest accepted.
+    pub long_paragraphs: u32,
+    /// Sentences in a row that begin alike, counted where there are three or more.
+    pub alike_sentences: u32,
 }
 
 /// Where the keyphrase stands.
@@ -295,7 +359,7 @@ impl Report {
             && self
                 .findings
                 .iter()
-                .all(|finding| finding.check.level != crate::check::Level::Error)
+                .all(|finding| finding.level != crate::check::Level::Error)
     }
 
     /// The count that the brief's rule gives.

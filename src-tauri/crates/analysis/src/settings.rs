@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use document::Meta;
 use french::counting::CountRule;
-use french::typography::Profile;
+use french::typography::ProfileChoice;
 
 use crate::check::Check;
 use crate::silences::Silences;
@@ -27,12 +27,12 @@ pub struct Settings {
     pub words_wanted: Option<u32>,
     /// Counting rule, over the brief's.
     pub count_rule: Option<CountRule>,
-    /// Typography profile, over the front matter's.
-    pub profile: Option<Profile>,
+    /// Typography profile or « suivre le texte », over the front matter's.
+    pub profile: Option<ProfileChoice>,
     /// Counting rule where neither an option nor the brief names one: the client's.
     pub usual_count_rule: Option<CountRule>,
     /// Typography profile where neither an option nor the front matter names one: the client's.
-    pub usual_profile: Option<Profile>,
+    pub usual_profile: Option<ProfileChoice>,
     /// What the site adds to the title in the search result (« · Lettre du droit »), possibly empty.
     pub title_suffix: String,
     /// The site's name and host for the snippet's breadcrumb, possibly empty.

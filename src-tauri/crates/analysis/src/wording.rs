@@ -18,6 +18,11 @@ pub(crate) fn grouped(number: u32) -> String {
     out
 }
 
+/// « 1er », « 3e », masculine.
+pub(crate) fn ordinal(number: u32) -> String {
+    format!("{}{}", grouped(number), if number == 1 { "er" } else { "e" })
+}
+
 /// One decimal at most, with a comma: `1,3`, `25`.
 pub(crate) fn decimal(value: f64) -> String {
     let rounded = format!("{value:.1}");
@@ -35,6 +40,7 @@ mod tests {
         assert_eq!(counted(0, "mot", "mots"), "0\u{a0}mot");
         assert_eq!(counted(2, "mot", "mots"), "2\u{a0}mots");
         assert_eq!(grouped(612), "612");
+        assert_eq!((ordinal(1), ordinal(3)), ("1er".to_owned(), "3e".to_owned()));
         assert_eq!(grouped(1_234_567), "1\u{202f}234\u{202f}567");
     }
 

@@ -48,6 +48,12 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
+/// An emoji or a part of one; arrows, ticks and other signs that serve as bullets aren't.
+pub fn is_pictograph(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{2712}' | '\u{2715}'..='\u{2793}' | '\u{2b50}' | '\u{2b55}'
+        | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
+}
+
 /// The middle dots that inclusive writing uses: `·`, `•`, `‧`, `⋅`.
 pub fn is_middle_dot(c: char) -> bool {
     matches!(c, '·' | '•' | '‧' | '⋅')

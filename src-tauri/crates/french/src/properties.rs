@@ -45,7 +45,7 @@ impl Spelling for Ignorance {
         false
     }
 
-    fn suggest(&self, _: &str) -> Vec<String> {
+    fn suggest(&self, _: &str, _: &HashSet<String>) -> Vec<String> {
         Vec::new()
     }
 }

@@ -9,6 +9,7 @@ mod slug_stop_words;
 mod title_missing;
 mod title_too_narrow;
 mod title_too_wide;
+mod typewriter_signs;
 
 use crate::check::Check;
 use crate::measures::DocumentContext;
@@ -25,6 +26,7 @@ pub const CHECKS: &[&Check] = &[
     &slug_accents::CHECK,
     &slug_stop_words::CHECK,
     &slug_length::CHECK,
+    &typewriter_signs::CHECK,
 ];
 
 /// The title's limit in px on a desktop.

@@ -71,3 +71,35 @@ fn a_text_in_another_language() {
         ("anglais", "français", false)
     );
 }
+
+#[test]
+fn a_paragraph_in_another_language() {
+    let french = "La mairie ouvre un guichet pour les familles qui n’ont pas accès à l’internet, et le conseil a voté \
+                  le budget de ce service dans la soirée.";
+    let english = "The town opens a desk for the families who have no access to the internet, and the council has voted \
+                   the budget of this service in the evening.";
+    let quoting = "Le rapport le dit en anglais, sans détour : « The town opens a desk for the families who have no \
+                   access. » Pour la mairie, qui n’a pas répondu à nos questions, il ne faut pas en rester là.";
+    let got = |paragraphs: &[&str]| {
+        let body = paragraphs.join("\n\n");
+        let clauses = of(&format!(
+            "---\nbrief: {{ lang: fr-FR }}\n---\n\n# Un titre\n\n{body}\n"
+        ));
+        let language = find(&clauses, "language");
+        (language.got.clone(), language.met)
+    };
+    assert_eq!(got(&[french, quoting, french]), ("français".to_owned(), true));
+    assert_eq!(
+        got(&[french, french, english, french]),
+        ("français, mais le 3e paragraphe est en anglais".to_owned(), false)
+    );
+    assert_eq!(
+        got(&[english, french, french, french, english]),
+        ("français, sauf les 1er et 5e paragraphes".to_owned(), false)
+    );
+    let quote = format!("> {english}");
+    assert_eq!(
+        got(&[french, &quote, french, french]),
+        ("français".to_owned(), true)
+    );
+}

@@ -158,29 +158,29 @@ fn what_is_usual_holds_where_nothing_else_is_said() {
     let text = |front: &str| format!("---\nkeyphrase: port{front}\n---\n\nAujourd’hui c’est l’été.\n");
     let usual = Settings {
         usual_count_rule: Some(CountRule::Antidote),
-        usual_profile: Some(Profile::Ue),
+        usual_profile: Some(Profile::Ue.into()),
         ..Settings::default()
     };
     let meta =
         |front: &str, settings: &Settings| settings.meta(&Document::markdown(&text(front)).front_matter.meta);
     let said = "\nprofile: suisse\nbrief: { count_rule: scolaire }";
-    let rules = |meta: document::Meta| (meta.brief.count_rule, meta.profile);
+    let rules = |meta: Meta| (meta.brief.count_rule, meta.profile);
     assert_eq!(rules(meta("", &Settings::default())), (None, None));
     assert_eq!(
         rules(meta("", &usual)),
-        (Some(CountRule::Antidote), Some(Profile::Ue))
+        (Some(CountRule::Antidote), Some(Profile::Ue.into()))
     );
     assert_eq!(
         rules(meta(said, &usual)),
-        (Some(CountRule::Scolaire), Some(Profile::Suisse))
+        (Some(CountRule::Scolaire), Some(Profile::Suisse.into()))
     );
     let asked = Settings {
         count_rule: Some(CountRule::Mots),
-        profile: Some(Profile::WebSur),
+        profile: Some(Profile::WebSur.into()),
         ..usual
     };
     assert_eq!(
         rules(meta(said, &asked)),
-        (Some(CountRule::Mots), Some(Profile::WebSur))
+        (Some(CountRule::Mots), Some(Profile::WebSur.into()))
     );
 }

@@ -16,7 +16,7 @@ impl Spelling for But {
         word != self.0
     }
 
-    fn suggest(&self, _: &str) -> Vec<String> {
+    fn suggest(&self, _: &str, _: &HashSet<String>) -> Vec<String> {
         Vec::new()
     }
 }

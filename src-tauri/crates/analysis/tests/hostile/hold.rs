@@ -1,5 +1,7 @@
 //! What holds for every text, well-formed or not.
 
+use std::collections::HashSet;
+
 use analysis::{Edit, Report, Request, Settings, analyse, analyse_with, fix};
 use document::{Document, Span};
 use french::spelling::Spelling;
@@ -14,7 +16,7 @@ impl Spelling for Whimsical {
         word.chars().count().is_multiple_of(2)
     }
 
-    fn suggest(&self, word: &str) -> Vec<String> {
+    fn suggest(&self, word: &str, _: &HashSet<String>) -> Vec<String> {
         vec![format!("{word}e")]
     }
 }

@@ -297,8 +297,17 @@ impl Word {
             }
             return true;
         }
-        // Capitals are often written without accents, and so is what the writer has yet to mend.
-        (!known || is_shouted(word)) && self.is_misspelt(word)
+        // Capitals are often written without accents, and so is what the writer has yet to mend. What was typed itself,
+        // a form that the phrase's own lemmas leave out, is found as it was typed.
+        (!known || is_shouted(word)) && self.is_misspelt(word) || alone && self.is_as_typed(word)
+    }
+
+    fn is_as_typed(&self, word: &str) -> bool {
+        let lower = fold_case(word);
+        match &self.exact {
+            Some(exact) => lower == *exact,
+            None => lower == self.folded,
+        }
     }
 
     fn is_misspelt(&self, word: &str) -> bool {
