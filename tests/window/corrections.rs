@@ -45,9 +45,9 @@ fn the_menu_of_the_right_button_suggests_and_learns() -> Result<()> {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
         session
-            .write_draft("Le greffe soigne son acceuil, sa blogoboule et sa tartinade.")
+            .write_draft("Le greffe soigne son acceuil, son contenuste et sa tartinade.")
             .await?;
-        until_underlined(&session, "acceuil|blogoboule").await?;
+        until_underlined(&session, "acceuil|contenuste").await?;
         right_click(&session, "acceuil").await?;
         let suggestion = session.find("context-suggestion").await?;
         assert_eq!(suggestion.text().await?, "accueil");
@@ -58,11 +58,11 @@ fn the_menu_of_the_right_button_suggests_and_learns() -> Result<()> {
             "no card under the menu"
         );
         suggestion.click().await?;
-        until_underlined(&session, "blogoboule").await?;
-        right_click(&session, "blogoboule").await?;
+        until_underlined(&session, "contenuste").await?;
+        right_click(&session, "contenuste").await?;
         session.click("context-add-word").await?;
         until_underlined(&session, "").await?;
-        session.type_text(" Deux blogoboules.").await?;
+        session.type_text(" Deux contenustes.").await?;
         session.until("the plural of a learnt word is known", "return !document.querySelector(\"[data-testid='finding'][data-check='spelling.unknown-word']\")").await?;
         session.close().await
     })
