@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use crate::harness::{Data, Session, run};
 
 const TEXT: &str = "# Le pont de Port-Clair\n\nLe pont relie les deux rives depuis l’été 😀. Il a été construit par la région en deux ans. Pourtant, \
-                    personne ne s’en plaint.\n\nLes piétons passent à gauche. Les vélos seront séparés des voitures avant l’hiver.\n";
+                    personne ne s’en plaint.\n\nLes piétons passent à gauche. Les rampes seront réparées par la ville avant l’hiver.\n";
 
 /// What is selected in the text.
 const SELECTED: &str = "return String(getSelection())";
@@ -41,7 +41,7 @@ fn a_figure_opens_on_its_sentences_and_a_sentence_on_the_text() -> Result<()> {
         let list = session.text("figure-list").await?;
         assert!(list.contains("2\u{a0}phrases sur 5"), "{list}");
         let bold = session.script("return [...document.querySelectorAll(\"[data-testid='figure-place'] b\")].map(b => b.textContent).join('|')").await?;
-        assert_eq!(bold, "a été construit|seront séparés");
+        assert_eq!(bold, "a été construit|seront réparées");
         session.click("figure-place").await?;
         until_selected(&session, "Il a été construit par la région en deux ans.").await?;
         session.shoot("readability-open").await?;
@@ -71,7 +71,7 @@ fn the_keyboard_opens_hops_returns_and_closes() -> Result<()> {
         session.until("the second row has the focus", "return document.activeElement === document.querySelectorAll(\"[data-testid='figure-place']\")[1]").await?;
         let second = session.client.active_element().await?;
         second.send_keys(&char::from(Key::Enter).to_string()).await?;
-        until_selected(&session, "Les vélos seront séparés des voitures avant l’hiver.").await?;
+        until_selected(&session, "Les rampes seront réparées par la ville avant l’hiver.").await?;
         // F6 goes from the text to the side panel, to the row that was left.
         session.type_text(&char::from(Key::F6).to_string()).await?;
         session.until("the row left has the focus again", "return document.activeElement === document.querySelectorAll(\"[data-testid='figure-place']\")[1]").await?;
