@@ -299,7 +299,7 @@ impl Word {
         }
         // Capitals are often written without accents, and so is what the writer has yet to mend. What was typed itself,
         // a form that the phrase's own lemmas leave out, is found as it was typed.
-        (!known || is_shouted(word)) && self.is_misspelt(word) || alone && self.is_as_typed(word)
+        (!known || is_shouted(word)) && self.is_misspelt(word) || self.is_as_typed(word)
     }
 
     fn is_as_typed(&self, word: &str) -> bool {
