@@ -37,6 +37,7 @@ fn markup_stays() {
         "À 10:30, au format 16:9, dans C:\\dossier, :smile: et :)\n",
         "12 .\n",
         "*\u{a0} mot",
+        "[ref]:été12 300mot",
         "Le fichier `l'ete.pdf`, pèse 5'30\" et 40°26'46\".\n",
     ] {
         let fixed = mended(text, Profile::ImprimerieNationale);
@@ -94,6 +95,8 @@ fn the_profile_that_the_text_follows_is_kept() {
             "Il dit: «Venez!» et «Oui?» puis « non ».",
             "Il dit: «Venez!» et «Oui?» puis «non».",
         ),
+        // A sign that mark-up keeps from being mended tells nothing.
+        ("«12 300\\;", "«\u{a0}12\u{202f}300\\;"),
         // Nothing to tell it by: Imprimerie nationale.
         (
             "Venez ! Il dit : « non ».",

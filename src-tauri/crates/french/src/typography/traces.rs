@@ -69,6 +69,9 @@ impl AddAssign for Traces {
 /// Places that tell something, at least, before a text is said to follow a profile (house rule).
 const FEWEST: u32 = 3;
 
+/// And at least one place in so many: a text typed on a plain keyboard follows none for a few pasted spaces.
+const SHARE: u32 = 3;
+
 impl Traces {
     /// Adds a place and what is written there.
     pub fn add(&mut self, spot: Spot, written: &str) {
@@ -81,10 +84,12 @@ impl Traces {
     /// profile with the most wins if it agrees with more than half of the places and shows what it alone
     /// does: a missing space may be haste, so the Union needs tight « », Québec a space before `:` or inside
     /// « », Switzerland a narrow one there, « Web sûr » U+00A0 before `; ! ?` or between thousands. Of two
-    /// that are equal the first of [`Profile::ALL`] wins. `None` where fewer than three places tell anything:
-    /// the Imprimerie nationale's rules then apply.
+    /// that are equal the first of [`Profile::ALL`] wins. `None` where fewer than three places tell anything, or
+    /// fewer than a third of all: the Imprimerie nationale's rules then apply.
     pub fn followed(&self) -> Option<Profile> {
-        if self.telling() < FEWEST {
+        let all: u32 = self.places().map(|(_, _, count)| count).sum();
+        let telling = self.telling();
+        if telling < FEWEST || telling.saturating_mul(SHARE) < all {
             return None;
         }
         let mut best: Option<(u64, Profile)> = None;
@@ -227,12 +232,19 @@ mod tests {
             followed(&[(Spot::High, "", 5), (Spot::Colon, "", 4)]),
             Some(Profile::Ue)
         );
+        // A few quotations pasted into a text typed on a plain keyboard.
+        let pasted = [
+            (Spot::Guillemets, NN, 4),
+            (Spot::Guillemets, " ", 17),
+            (Spot::High, " ", 10),
+        ];
+        assert_eq!(followed(&pasted), None);
         // A few spaces forgotten in a text typed on a plain keyboard.
         let hasty = [
-            (Spot::High, " ", 5),
-            (Spot::High, "", 3),
-            (Spot::Colon, " ", 4),
-            (Spot::Guillemets, " ", 8),
+            (Spot::High, " ", 6),
+            (Spot::High, "", 5),
+            (Spot::Colon, " ", 1),
+            (Spot::Guillemets, " ", 3),
         ];
         assert_eq!(followed(&hasty), Some(Profile::ImprimerieNationale));
     }

@@ -131,15 +131,25 @@ impl<'a> Place<'a> {
 /// Every gap at fault of a page, in order.
 pub(super) fn gaps(page: Page<'_>, profile: Profile) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    each_place(page, profile, |place| gaps.extend(place.fault()));
+    if !is_near_reference(page.text) {
+        each_place(page, profile, |place| gaps.extend(place.fault()));
+    }
     gaps
+}
+
+/// `[note]: two words`: with its last breaking space gone it would be the address of a reference, and unseen.
+fn is_near_reference(text: &str) -> bool {
+    text.trim_start().starts_with('[') && text.contains("]:")
 }
 
 /// What a page's spaces tell of the profile that it follows.
 pub(super) fn traces(page: Page<'_>) -> Traces {
     let mut traces = Traces::default();
+    if is_near_reference(page.text) {
+        return traces;
+    }
     each_place(page, Profile::default(), |place| {
-        if let Some(spot) = place.spot() {
+        if let Some(spot) = place.spot().filter(|_| place.can_be_mended()) {
             traces.add(spot, place.spaces());
         }
     });
@@ -199,6 +209,14 @@ impl Place<'_> {
             _ => self.after_word(),
         };
         found.or_else(|| self.plain())
+    }
+
+    /// Whether a profile that wants a space could have its way here: what it can't change must not tell which one is followed, or
+    /// the mended text would follow another.
+    fn can_be_mended(&self) -> bool {
+        let edit = self.page.replace(self.start..self.end, " ");
+        let note = self.before == ']' && self.after == ':';
+        edit.is_some() && !note && !self.would_mark_a_line()
     }
 
     /// The kind of place, where the profiles differ on it.
