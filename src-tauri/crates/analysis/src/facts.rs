@@ -95,8 +95,6 @@ pub struct SourceFact {
     pub status: Status,
     /// What stands for it in the draft, and where in the draft's bytes.
     pub draft: Option<(String, Span)>,
-    /// Who said it, for a quote where the source tells.
-    pub speaker: Option<String>,
 }
 
 /// A fact of the draft that the source doesn't hold.

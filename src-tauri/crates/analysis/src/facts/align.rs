@@ -11,16 +11,12 @@ use french::dates::Date;
 
 /// The register of two texts.
 pub(super) fn register(source: &Side, draft: &Side) -> Register {
-    let kept: Vec<Option<usize>> = source
-        .facts
-        .iter()
-        .map(|fact| kept_by(fact, source, draft))
-        .collect();
+    let kept: Vec<Option<usize>> = source.facts.iter().map(|fact| kept_by(fact, draft)).collect();
     let held: Vec<bool> = source
         .facts
         .iter()
         .zip(&kept)
-        .map(|(fact, by)| by.is_some() || is_told(fact, source, draft))
+        .map(|(fact, by)| by.is_some() || is_told(fact, draft))
         .collect();
     let mut foreign: Vec<usize> = (0..draft.facts.len())
         .filter(|at| !is_sourced(&draft.facts[*at], source))
@@ -44,7 +40,6 @@ pub(super) fn register(source: &Side, draft: &Side) -> Register {
             span: fact.span,
             status,
             draft: stands,
-            speaker: None,
         }
     });
     let unsourced = foreign.into_iter().map(|at| &draft.facts[at]);
@@ -62,14 +57,14 @@ pub(super) fn register(source: &Side, draft: &Side) -> Register {
 }
 
 /// The fact of the draft that is the same as one of the source.
-fn kept_by(fact: &Fact, source: &Side, draft: &Side) -> Option<usize> {
+fn kept_by(fact: &Fact, draft: &Side) -> Option<usize> {
     let same = |other: &Fact| match (&fact.value, &other.value) {
         (Value::Figure(a), Value::Figure(b)) => is_same_figure(a, b),
         (Value::Figure(figure), Value::Date(date)) | (Value::Date(date), Value::Figure(figure)) => {
             is_year(figure, *date)
         }
         (Value::Date(a), Value::Date(b)) => says_as_much(*a, *b),
-        (Value::Name(a), Value::Name(b)) => is_same_name(a, b, source),
+        (Value::Name(a), Value::Name(b)) => is_same_name(a, b),
         (Value::Quote(a), Value::Quote(b)) => is_verbatim(b, a),
         _ => false,
     };
@@ -77,7 +72,7 @@ fn kept_by(fact: &Fact, source: &Side, draft: &Side) -> Option<usize> {
 }
 
 /// Whether the draft says a fact of the source elsewhere than in a fact of its own: in running words.
-fn is_told(fact: &Fact, _source: &Side, draft: &Side) -> bool {
+fn is_told(fact: &Fact, draft: &Side) -> bool {
     match &fact.value {
         Value::Name(name) if name.kind == Kind::Person => {
             name.words
@@ -176,7 +171,7 @@ fn is_dated(draft: Date, source: Date, side: &Side) -> bool {
 }
 
 /// Whether both name the same: one has all the words of the other, or the initials.
-fn is_same_name(source: &Name, draft: &Name, side: &Side) -> bool {
+fn is_same_name(source: &Name, draft: &Name) -> bool {
     if source.words == draft.words {
         return true;
     }
@@ -190,7 +185,7 @@ fn is_same_name(source: &Name, draft: &Name, side: &Side) -> bool {
         return surname || source.words.len() > 1 && draft.words.len() > 1;
     }
     let short = |word: &Name, long: &Name| matches!(word.words.as_slice(), [word] if long.words.len() > 1 && long.initials() == *word);
-    short(source, draft) && !side.words.is_empty() || short(draft, source)
+    short(source, draft) || short(draft, source)
 }
 
 /// Whether the source knows a name of the draft: all its words in one of the source's names, or side by side in the

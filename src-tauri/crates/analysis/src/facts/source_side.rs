@@ -1,6 +1,6 @@
 //! One text's facts, gathered, with what is needed to look facts of the other text up in it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use document::{Document, Span};
 use french::fold::fold;
@@ -62,7 +62,7 @@ impl Side {
             })
             .flatten()
             .collect();
-        let mut known: HashMap<String, ()> = HashMap::new();
+        let mut known: HashSet<String> = HashSet::new();
         for (block, mentions) in document.blocks.iter().zip(&found) {
             let text = block.content.text.as_str();
             for token in &block.content.tokens {
@@ -93,7 +93,7 @@ impl Side {
                 if let Value::Date(date) = &mention.value {
                     side.years.extend(date.year());
                 }
-                if known.insert(key(&mention.value), ()).is_some() {
+                if !known.insert(key(&mention.value)) {
                     continue;
                 }
                 side.facts.push(Fact {
