@@ -1,8 +1,9 @@
-//! The project's own commands: `cargo xtask run`, `test` and `bench` do the set-up that is missing, then the job.
+//! The project's own commands: `cargo xtask run`, `test`, `bench` and `fuzz` do the set-up that is missing, then the job.
 
 mod bench;
 mod bindings;
 mod display;
+mod fuzz;
 mod run;
 mod setup;
 mod shell;
@@ -36,6 +37,14 @@ enum Command {
     Test,
     /// Measure what a report costs: medians printed and written to target/bench.json, and the memory.
     Bench,
+    /// Let a fuzzer think of texts: each gets a report, and corrections that settle it.
+    Fuzz {
+        /// How long each target runs.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+        /// `analyse` or `fix`; both without.
+        target: Option<String>,
+    },
     /// Write the TypeScript that the window's wire types generate.
     Bindings,
 }
@@ -45,6 +54,7 @@ fn main() -> ExitCode {
         Command::Run { file, release } => run::run(file.as_deref(), release),
         Command::Test => test::test(),
         Command::Bench => bench::bench(),
+        Command::Fuzz { seconds, target } => fuzz::fuzz(seconds, target.as_deref()),
         Command::Bindings => bindings::write(),
     };
     match outcome {

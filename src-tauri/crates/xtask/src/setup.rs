@@ -1,10 +1,12 @@
 //! The set-up that a fresh machine lacks. A step that is already done is skipped.
 
-mod driver;
 mod libraries;
 mod node;
+mod tool;
 
 pub use node::Node;
+
+use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -25,12 +27,21 @@ pub fn for_window() -> Result<Node> {
     node::find_or_install()
 }
 
-/// What the tests need on top.
+/// What the tests need on top: Node, and where tauri-driver is.
 ///
 /// # Errors
 /// As [`for_window`].
-pub fn for_tests() -> Result<(Node, driver::Driver)> {
+pub fn for_tests() -> Result<(Node, PathBuf)> {
     let node = for_window()?;
     libraries::install(libraries::WINDOW_TESTS)?;
-    Ok((node, driver::find_or_install()?))
+    Ok((node, tool::TAURI_DRIVER.find_or_install()?))
+}
+
+/// What fuzzing needs: the engine's libraries, and where cargo-fuzz is.
+///
+/// # Errors
+/// As [`for_window`].
+pub fn for_fuzzing() -> Result<PathBuf> {
+    for_engine()?;
+    tool::CARGO_FUZZ.find_or_install()
 }

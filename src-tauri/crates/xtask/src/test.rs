@@ -41,7 +41,7 @@ pub fn test() -> Result<()> {
         cargo(&["test", "--workspace", "--all-targets"]).env("INSTA_UPDATE", "no"),
     )?;
     bindings::check()?;
-    window(&driver.path)?;
+    window(&driver)?;
     let seconds = start.elapsed().as_secs();
     println!("✓ everything holds ({} min {} s)", seconds / 60, seconds % 60);
     Ok(())

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use analysis::{Edit, Report, Request, Settings, analyse, analyse_with, fix};
 use document::{Document, Span};
 use french::spelling::Spelling;
-use french::typography::Profile;
+use french::typography::ProfileChoice;
 
 /// Knows words of an even length only, so that spelling has much to say and needs no dictionary.
 #[derive(Clone, Copy, Debug)]
@@ -60,14 +60,22 @@ pub fn report(text: &str) {
 /// # Panics
 /// Where it doesn't hold.
 pub fn corrections(text: &str) {
-    for profile in Profile::ALL {
-        let mended = mended(text, profile);
-        assert_eq!(mended, self::mended(&mended, profile), "{profile:?} of {text:?}");
+    for choice in ProfileChoice::ALL {
+        corrections_under(text, choice);
     }
 }
 
+/// As [`corrections`], under one profile.
+///
+/// # Panics
+/// Where it doesn't hold.
+pub fn corrections_under(text: &str, choice: ProfileChoice) {
+    let mended = mended(text, choice);
+    assert_eq!(mended, self::mended(&mended, choice), "{choice:?} of {text:?}");
+}
+
 /// The text with every safe correction.
-fn mended(text: &str, profile: Profile) -> String {
+fn mended(text: &str, profile: ProfileChoice) -> String {
     let document = Document::markdown(text);
     let edits = fix::typography(&document, &Settings::default(), profile);
     ordered(text, &edits);
