@@ -44,5 +44,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let edition = [sum::sum(aff.as_bytes()), sum::sum(dic.as_bytes())];
     std::fs::write(out.join("edition.rs"), format!("{edition:?}"))?;
+    let english = frequencies::read(&read("english.tsv")?);
+    table::write_frequencies(&english, &out.join("english.fst"))?;
     table::write(&forms, &frequencies, &of_lemmas, &out)
 }

@@ -57,11 +57,7 @@ pub fn write(
     );
     std::fs::write(out.join("lexicon.fst"), builder.into_inner()?)?;
 
-    let mut builder = MapBuilder::memory();
-    for (form, centizipf) in frequencies {
-        builder.insert(form, u64::from(*centizipf))?;
-    }
-    std::fs::write(out.join("frequencies.fst"), builder.into_inner()?)?;
+    write_frequencies(frequencies, &out.join("frequencies.fst"))?;
 
     let texts: Vec<Vec<u8>> = lemmas.iter().map(|lemma| lemma.as_bytes().to_vec()).collect();
     let wide = |lists: &[Vec<u64>]| -> Vec<Vec<u8>> {
@@ -80,6 +76,16 @@ pub fn write(
         bytes.extend(section);
     }
     std::fs::write(out.join("lexicon.bin"), bytes)?;
+    Ok(())
+}
+
+/// Writes a map of forms to their centizipfs.
+pub fn write_frequencies(frequencies: &Frequencies, file: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let mut builder = MapBuilder::memory();
+    for (form, centizipf) in frequencies {
+        builder.insert(form, u64::from(*centizipf))?;
+    }
+    std::fs::write(file, builder.into_inner()?)?;
     Ok(())
 }
 

@@ -12,6 +12,7 @@ mod tags;
 
 pub use known::{is_form, is_known};
 pub use lookup::{Readings, frequency, readings};
+pub(crate) use table::english_centizipf;
 pub(crate) use table::form_map;
 pub use table::{Lemma, forms};
 pub use tags::{Elision, Gender, NameKind, Number, Part, Tags, VerbForm, VerbUse};

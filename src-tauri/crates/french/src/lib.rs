@@ -6,6 +6,7 @@ pub mod characters;
 pub mod connectors;
 pub mod counting;
 pub mod dates;
+pub mod english;
 pub mod fold;
 pub mod inflect;
 pub mod lexemes;

@@ -46,6 +46,7 @@ static WEB: LazyLock<Set> = LazyLock::new(|| {
     terms
 });
 static FOREIGN: LazyLock<Set> = LazyLock::new(|| set(data!("foreign.txt"), fold_case));
+static ENGLISH_SLIPS: LazyLock<Set> = LazyLock::new(|| set(data!("english-slips.txt"), str::to_owned));
 static PREFIXES: LazyLock<Vec<Prefix>> = LazyLock::new(|| Prefix::all(data!("prefixes.txt")));
 static ACCENTED_CAPITALS: LazyLock<AccentedCapitals> =
     LazyLock::new(|| AccentedCapitals::new(data!("accented-capitals.txt")));
@@ -172,6 +173,11 @@ pub fn web_terms() -> impl Iterator<Item = &'static str> {
 /// Foreign words that French text quotes as they are: a priori, design, European…
 pub fn is_foreign(word: &str) -> bool {
     word.len() <= 48 && FOREIGN.contains(fold_case(word).as_str())
+}
+
+/// English words in lower case that are written for the French ones beside them: language, traffic.
+pub fn is_english_slip(word: &str) -> bool {
+    ENGLISH_SLIPS.contains(word)
 }
 
 /// First elements of compounds: anti, co, ex, vice, e…

@@ -29,7 +29,8 @@ pub trait Spelling {
         true
     }
 
-    /// Whether an unknown word in lower case is like nothing in French: a term, or a foreign word. As slow.
+    /// Whether an unknown word in lower case is a term, a new word or a foreign one sooner than a slip for a French
+    /// word. As slow.
     fn is_strange(&self, _word: &str) -> bool {
         false
     }

@@ -8,6 +8,8 @@ static FORMS: LazyLock<Option<FormMap>> =
     LazyLock::new(|| map(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.fst"))));
 static FREQUENCIES: LazyLock<Option<FormMap>> =
     LazyLock::new(|| map(include_bytes!(concat!(env!("OUT_DIR"), "/frequencies.fst"))));
+static ENGLISH: LazyLock<Option<FormMap>> =
+    LazyLock::new(|| map(include_bytes!(concat!(env!("OUT_DIR"), "/english.fst"))));
 static TABLE: LazyLock<Table> =
     LazyLock::new(|| Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"))));
 
@@ -28,6 +30,11 @@ pub(super) fn value(form: &str) -> Option<u64> {
 /// The form's frequency in centizipfs.
 pub(super) fn centizipf(form: &str) -> Option<u64> {
     FREQUENCIES.as_ref()?.get(form)
+}
+
+/// How frequent an English word in lower case is in English, in centizipfs.
+pub(crate) fn english_centizipf(word: &str) -> Option<u64> {
+    ENGLISH.as_ref()?.get(word)
 }
 
 /// The map of all forms, for whoever looks for words near another one.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{Spelling, SpellingContext, forms};
 use crate::characters::{is_apostrophe, is_letter};
+use crate::english;
 use crate::fold::fold_case;
 use crate::lists;
 use crate::sentences::sentences;
@@ -30,7 +31,12 @@ pub fn check_text(
     let page = Page::new(text, tokens, spelling);
     doubtful
         .iter()
-        .filter(|at| !page.is_name(**at) && !page.is_abbreviation(**at) && !page.is_in_foreign_phrase(**at))
+        .filter(|at| {
+            !page.is_name(**at)
+                && !page.is_shortened(**at)
+                && !page.is_beside_english(**at)
+                && !page.is_in_foreign_phrase(**at)
+        })
         .filter_map(|at| tokens.get(*at).map(|token| token.range.clone()))
         .collect()
 }
@@ -171,6 +177,9 @@ fn starts(text: &str, tokens: &[Token]) -> HashSet<usize> {
     starts
 }
 
+/// Letters of an abbreviation at most, the stop aside; longer words that end in a stop end a sentence.
+const ABBREVIATION: usize = 5;
+
 struct Page<'a> {
     text: &'a str,
     tokens: &'a [Token],
@@ -237,21 +246,46 @@ impl<'a> Page<'a> {
         before_name || after_title || self.capitalised.get(word).is_some_and(|times| *times > 1)
     }
 
-    /// « de g. à dr. »: a word of the list of abbreviations, with its full stop.
-    fn is_abbreviation(&self, at: usize) -> bool {
+    /// « de g. à dr. », « C. trav., art. 3 », « un déj’ »: an abbreviation with its full stop, of the list or by what
+    /// follows the stop in the middle of a sentence, or a word cut short with an apostrophe.
+    fn is_shortened(&self, at: usize) -> bool {
         let after = self
             .tokens
             .get(at)
             .and_then(|token| self.text.get(token.range.end..));
-        let Some(word) = self
-            .word(at)
-            .filter(|_| after.is_some_and(|after| after.starts_with('.')))
-        else {
+        let (Some(word), Some(after)) = (self.word(at), after) else {
             return false;
         };
-        lists::abbreviations()
-            .iter()
-            .any(|abbreviation| abbreviation.is(word))
+        if after.starts_with(is_apostrophe) {
+            return !after.chars().nth(1).is_some_and(is_letter);
+        }
+        let Some(rest) = after.strip_prefix('.') else {
+            return false;
+        };
+        let goes_on = |c: char| c.is_lowercase() || c.is_ascii_digit();
+        let in_sentence = match rest.chars().next() {
+            Some(c) if c.is_whitespace() => rest
+                .trim_start_matches([' ', '\u{a0}', '\u{202f}'])
+                .starts_with(goes_on),
+            Some(c) => matches!(c, ',' | ';' | ')' | '-' | '/'),
+            None => false,
+        };
+        in_sentence && word.chars().count() <= ABBREVIATION
+            || lists::abbreviations()
+                .iter()
+                .any(|abbreviation| abbreviation.is(word))
+    }
+
+    /// « product manager », « des digital nomads »: an English word beside another one that is rather English than
+    /// French, or that French doesn't know.
+    fn is_beside_english(&self, at: usize) -> bool {
+        let space: fn(char) -> bool = |c| c.is_whitespace() && c != '\n' || matches!(c, '-' | '/');
+        self.word(at)
+            .is_some_and(|word| english::frequency(word).is_some())
+            && [false, true]
+                .into_iter()
+                .filter_map(|after| self.beside(at, after, space))
+                .any(english::is_marked)
     }
 
     /// Three words or more in a row that are unknown, one of them known as foreign, or four: a quotation in another

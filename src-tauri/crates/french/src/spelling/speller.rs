@@ -170,7 +170,10 @@ impl Spelling for Speller {
         }
         // Of a compound, the parts that are unknown.
         let unknown: Vec<&str> = word.split('-').filter(|part| !self.knows(part)).collect();
-        let strange = !unknown.is_empty() && unknown.iter().all(|part| suggestions::is_strange(part));
+        let strange = !unknown.is_empty()
+            && unknown
+                .iter()
+                .all(|part| suggestions::is_strange(part, &|part| self.knows(part)));
         remember(&self.strange, &word, strange);
         strange
     }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use document::{BlockContent, BlockKind, Link, RunKind};
+use document::{BlockContent, BlockKind, Link, Run as TextRun, RunKind};
 use french::fold::fold_case;
 use french::lists;
 use french::spelling::{SpellingContext, check_text, is_listed, is_strange};
@@ -46,9 +46,30 @@ pub(crate) fn doubtful(content: &BlockContent, ground: Ground<'_>) -> Vec<Range<
             .all(|run| run.kind == RunKind::Text);
         // « Etablir » lacks an accent and nothing else: that is said elsewhere.
         let accent = lists::accented_capital(&content.text[range.clone()]).is_some();
-        prose && !accent && !is_its_links(content, range)
+        prose && !accent && !is_its_links(content, range) && !is_term_in_italics(content, range)
     });
     words
+}
+
+/// Words that stand in italics because they are foreign, a species or a title: more of them are a sentence.
+const ITALICS: usize = 4;
+
+/// Whether a word stands in a few words of italics: « *Escherichia coli* », « *soft skills* ».
+fn is_term_in_italics(content: &BlockContent, range: &Range<usize>) -> bool {
+    let runs = &content.runs;
+    let Some(at) = runs
+        .iter()
+        .position(|run| run.emphasis && run.text.start <= range.start && range.end <= run.text.end)
+    else {
+        return false;
+    };
+    // Bold or a link inside makes another run of the same italics.
+    let emphasised = |run: &&TextRun| run.emphasis;
+    let before = runs[..at].iter().rev().take_while(emphasised).last();
+    let after = runs[at..].iter().take_while(emphasised).last();
+    let start = before.unwrap_or(&runs[at]).text.start;
+    let end = after.unwrap_or(&runs[at]).text.end;
+    content.text[start..end].split_whitespace().count() <= ITALICS
 }
 
 /// Whether a word stands in a link and is the business of the page it leads to: the page's title in English, or a
