@@ -56,7 +56,7 @@ fn a_figure_opens_on_its_sentences_and_a_sentence_on_the_text() -> Result<()> {
 }
 
 #[test]
-fn the_keyboard_opens_and_hops() -> Result<()> {
+fn the_keyboard_opens_hops_returns_and_closes() -> Result<()> {
     run(async {
         let (_data, session) = opened(TEXT).await?;
         let figure = session.find("figure-passive").await?;
@@ -73,6 +73,23 @@ fn the_keyboard_opens_and_hops() -> Result<()> {
         let second = session.client.active_element().await?;
         second.send_keys(&char::from(Key::Enter).to_string()).await?;
         until_selected(&session, "Les rampes seront réparées par la ville avant l’hiver.").await?;
+        // F6 goes from the text to the side panel, to the row that was left.
+        session.type_text(&char::from(Key::F6).to_string()).await?;
+        session.until("the row left has the focus again", "return document.activeElement === document.querySelectorAll(\"[data-testid='figure-place']\")[1]").await?;
+        let row = session.client.active_element().await?;
+        // F6 again leads to its place in the text, and back to the row.
+        row.send_keys(&char::from(Key::F6).to_string()).await?;
+        session
+            .until(
+                "the text has the focus",
+                "return document.activeElement.classList.contains('cm-content')",
+            )
+            .await?;
+        until_selected(&session, "Les rampes seront réparées par la ville avant l’hiver.").await?;
+        session.type_text(&char::from(Key::F6).to_string()).await?;
+        session.until("the row has the focus once more", "return document.activeElement === document.querySelectorAll(\"[data-testid='figure-place']\")[1]").await?;
+        row.send_keys(&char::from(Key::Escape).to_string()).await?;
+        session.until("the list is closed and its figure has the focus", "return !document.querySelector(\"[data-testid='figure-list']\") && document.activeElement.dataset.testid === 'figure-passive'").await?;
         session.close().await
     })
 }

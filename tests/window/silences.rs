@@ -1,4 +1,5 @@
-//! A finding is silenced in its sentence, found in the lists and heard again.
+//! A finding is silenced in its sentence, found in the lists and heard again; a client's threshold holds for that
+//! client's texts alone.
 
 use anyhow::Result;
 use fantoccini::key::Key;
@@ -6,6 +7,7 @@ use fantoccini::key::Key;
 use crate::harness::{Data, Session, run};
 
 const WORD: &str = "[data-testid='finding'][data-check='spelling.unknown-word']";
+const LONG: &str = "[data-testid='finding'][data-check='readability.long-sentence']";
 
 /// Waits until so many elements match.
 async fn until_count(session: &Session, css: &str, count: usize) -> Result<()> {
@@ -117,6 +119,83 @@ fn a_finding_is_silenced_in_its_sentence_listed_and_heard_again() -> Result<()> 
             .await?;
         until_count(&session, WORD, 2).await?;
         until_count(&session, "[data-testid='silenced-count']", 0).await?;
+        session.close().await
+    })
+}
+
+#[test]
+fn a_clients_threshold_changes_the_findings_of_its_texts_alone() -> Result<()> {
+    const TEXT: &str = "La digue protège le port depuis vingt ans sans faillir une seule fois.";
+    run(async {
+        let data = Data::new()?;
+        let session = Session::open(&data).await?;
+        session.client.set_window_size(1440, 900).await?;
+        session.write_draft(TEXT).await?;
+        name_client(&session, "Le Littoral").await?;
+        session.until_saved().await?;
+        until_count(&session, LONG, 0).await?;
+
+        // In the settings, for that client.
+        session.click("open-settings").await?;
+        session
+            .find("settings-client")
+            .await?
+            .select_by_value("Le Littoral")
+            .await?;
+        session
+            .press("[data-testid='checks-readability'] summary")
+            .await?;
+        let field = "[data-threshold='readability.long-sentence.max-words'] [data-testid='threshold-value']";
+        let figure = session.press(field).await?;
+        figure
+            .send_keys(&format!("{}a", char::from(Key::Control)))
+            .await?;
+        figure.send_keys(&format!("8{}", char::from(Key::Enter))).await?;
+        session
+            .until(
+                "it is the client's own",
+                "return document.querySelector(\"[data-threshold='readability.long-sentence.max-words']\").dataset.from === 'client'",
+            )
+            .await?;
+        shoot_all(&session, "client-settings").await?;
+        session.wait(".pop header button").await?.click().await?;
+        until_count(&session, LONG, 1).await?;
+
+        // Its row says whose figure it is, and who could change it.
+        session
+            .press(&format!("{LONG} [data-testid='finding-more']"))
+            .await?;
+        let told = session.wait(LONG).await?.text().await?;
+        assert!(
+            told.contains("Réglage propre à") && told.contains("Le Littoral"),
+            "{told}"
+        );
+        shoot_all(&session, "client-row").await?;
+
+        // The same text for nobody, and for another.
+        session.write_draft(TEXT).await?;
+        session.until_saved().await?;
+        until_count(&session, LONG, 0).await?;
+        name_client(&session, "Autre").await?;
+        session.until_saved().await?;
+        until_count(&session, LONG, 0).await?;
+        name_client(&session, "Le Littoral").await?;
+        until_count(&session, LONG, 1).await?;
+        session.until_saved().await?;
+        session.close().await?;
+
+        // The next start knows it.
+        let session = Session::open(&data).await?;
+        until_count(&session, LONG, 1).await?;
+
+        // Taken back in the row itself, it is everyone's figure again.
+        session
+            .press(&format!("{LONG} [data-testid='finding-more']"))
+            .await?;
+        session
+            .press(&format!("{LONG} [data-testid='threshold-reset']"))
+            .await?;
+        until_count(&session, LONG, 0).await?;
         session.close().await
     })
 }

@@ -91,6 +91,20 @@ impl Session {
             .with_context(|| format!("{id} can't be clicked"))
     }
 
+    /// Clicks what matches, brought into view before: the driver takes what a scrolled sheet hides in part for
+    /// out of reach.
+    pub async fn press(&self, css: &str) -> Result<Element> {
+        let element = self.wait(css).await?;
+        let literal = serde_json::to_string(css)?;
+        let centre = format!("document.querySelector({literal}).scrollIntoView({{ block: 'center' }})");
+        self.script(&centre).await?;
+        element
+            .click()
+            .await
+            .with_context(|| format!("{css} can't be clicked"))?;
+        Ok(element)
+    }
+
     /// How many elements match.
     pub async fn count(&self, css: &str) -> Result<usize> {
         Ok(self.client.find_all(Locator::Css(css)).await?.len())

@@ -3,12 +3,16 @@
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), select:not(:disabled), [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
 
-/** Listens on the window: regions are the elements with `data-region`, in the order of the document. */
+/**
+ * Listens on the window: regions are the elements with `data-region`, in the order of the document; those that say
+ * `last` come after the others, so that the text and the panel beside it are neighbours.
+ */
 export function walkRegions(event: KeyboardEvent): void {
   if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
-  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter(
-    (region) => region.getClientRects().length > 0 && entry(region) !== null,
-  );
+  const isLast = (region: HTMLElement) => Number(region.dataset.region === "last");
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")]
+    .filter((region) => region.getClientRects().length > 0 && entry(region) !== null)
+    .sort((a, b) => isLast(a) - isLast(b));
   if (regions.length === 0) return;
   event.preventDefault();
   const current = regions.findIndex((region) => region.contains(document.activeElement));
