@@ -118,7 +118,7 @@ fn run(args: Vec<OsString>) -> anyhow::Result<Verdict> {
         Command::Snippet(args) => snippet::run(&args, data_dir),
         Command::Facts(args) => facts::run(&args, data_dir),
         Command::Compare(args) => compare::run(&args, data_dir),
-        Command::Export(args) => export::run(&args),
+        Command::Export(args) => export::run(&args, data_dir),
         Command::Library(args) => library::run(&args.command, data_dir),
         Command::Words(args) => words::run(&args.command, data_dir),
     }

@@ -9,7 +9,7 @@ use store::{Facets, Store};
 
 use crate::desk::ground::{self, Ground};
 use crate::desk::timed::Timed;
-use crate::desk::{drafts, preferences, sample};
+use crate::desk::{drafts, facets, preferences, sample};
 use crate::engine::Engine;
 use crate::error::{Answer, CommandError, tell};
 use crate::places;
@@ -32,6 +32,8 @@ struct Inner {
     /// Per draft, the text that was analysed last and what the library shows of it.
     analysed: Mutex<HashMap<String, (Arc<str>, Facets)>>,
     timed: Mutex<Timed>,
+    /// Held while what the library shows is worked out anew.
+    refreshing: Arc<tokio::sync::Mutex<()>>,
     named: Mutex<Named>,
 }
 
@@ -57,6 +59,7 @@ impl State {
                 grounds: Mutex::default(),
                 analysed: Mutex::default(),
                 timed: Mutex::default(),
+                refreshing: Arc::default(),
                 named: Mutex::default(),
             }),
         })
@@ -110,6 +113,56 @@ impl State {
     pub fn ground_changed(&self) {
         lock(&self.inner.grounds).clear();
         lock(&self.inner.analysed).clear();
+    }
+
+    /// Works out anew, behind the window's back, what the library shows of the drafts of a client whose settings
+    /// have changed, or (`None`) of all. [`Self::refreshed`] waits for it.
+    pub async fn refresh_facets(&self, client: Option<String>) {
+        let turn = Arc::clone(&self.inner.refreshing).lock_owned().await;
+        let state = self.clone();
+        tokio::spawn(async move {
+            if let Err(error) = state.work_out_facets(client.as_deref()).await {
+                tell(format_args!(
+                    "la bibliothèque montre encore les chiffres d’avant le changement de réglages ({error})."
+                ));
+            }
+            drop(turn);
+        });
+    }
+
+    /// Waits until the library shows what the settings of now say.
+    pub async fn refreshed(&self) {
+        drop(self.inner.refreshing.lock().await);
+    }
+
+    async fn work_out_facets(&self, client: Option<&str>) -> Answer<()> {
+        let rows = self
+            .store(|store| Ok(store.list(store::Listing::default())?))
+            .await?;
+        for row in rows {
+            let of = row.client.unwrap_or_default();
+            if client.is_some_and(|client| client != of) {
+                continue;
+            }
+            let id = row.id.clone();
+            let read =
+                self.store(move |store| Ok((store.draft(&id)?.text, ground::of_draft(store, &id, &of)?)));
+            let (text, ground) = match read.await {
+                Ok(read) => read,
+                // Thrown away meanwhile.
+                Err(error) if error.code == "no-such-draft" => continue,
+                Err(error) => return Err(error),
+            };
+            let facets = self.inner.engine.run(None, {
+                let text = text.clone();
+                move |words| facets::of_text_spelled(words, &text, &ground)
+            });
+            let facets = facets.await?;
+            // A text saved meanwhile has brought its own facets.
+            self.store(move |store| Ok(store.refresh_facets(&row.id, &text, &facets)?))
+                .await?;
+        }
+        Ok(())
     }
 
     /// Remembers what the library shows of a text that has just been analysed.
@@ -190,6 +243,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::clients;
 
     fn state(dir: &Path) -> State {
         State::new(dir, None).unwrap()
@@ -248,6 +302,40 @@ mod tests {
             .await
             .unwrap_err();
         assert_eq!(gone.code, "no-such-draft");
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn the_library_follows_a_clients_settings() {
+        let dir = tempfile::tempdir().unwrap();
+        let state = state(dir.path());
+        let (own, other) = state
+            .with_store(|store| {
+                let draft = |client: &str| {
+                    let words = "mot ".repeat(120);
+                    let text = format!(
+                        "---\nclient: {client}\nbrief: {{ subheadings: true }}\n---\n## Un\n\n{words}\n"
+                    );
+                    drafts::insert(store, &text, None, &Default::default()).map(|draft| draft.id)
+                };
+                Ok((draft("Le Littoral")?, draft("Autre")?))
+            })
+            .unwrap();
+        let met = |id: &str| {
+            let rows = state.with_store(|store| drafts::list(store, "", false)).unwrap();
+            rows.into_iter().find(|row| row.id == id).unwrap().clauses_met
+        };
+        let before = (met(&own), met(&other));
+        state
+            .with_store(|store| {
+                let mut settings = crate::wire::ClientSettings::default();
+                let name = "structure.section-too-long.max-words".to_owned();
+                settings.thresholds.insert(name, 100.0);
+                clients::write(store, "Le Littoral", &settings)
+            })
+            .unwrap();
+        state.refresh_facets(Some("Le Littoral".to_owned())).await;
+        state.refreshed().await;
+        assert_eq!((met(&own), met(&other)), (before.0 - 1, before.1));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Range } from "../src/bindings/Range";
 import { fixtureBackend } from "../src/backend/fixture";
 import { keyphraseMarks, setKeyphrase } from "../src/editor/keyphrase";
@@ -19,14 +19,32 @@ async function keyphrases() {
   const session = new DraftSession(backend);
   const written = content({ body: BODY });
   session.load({ ...draft, content: { ...written, meta: { ...written.meta, keyphrase: "phare", secondary: ["quai", "bateau"] } } });
-  const analysis = new Analysis(backend, new Notices(), session);
+  const notices = new Notices();
+  const analysis = new Analysis(backend, notices, session);
   analysis.report = await backend.analyse(id, session.content(), session.revision);
   const gone: Range[] = [];
   session.editor = { apply: () => {}, reveal: (range) => gone.push(range), find: () => {}, focus: () => {} };
-  return { made: new Keyphrases(session, analysis), session, gone };
+  return { made: new Keyphrases(session, analysis, backend, notices), session, gone, backend };
 }
 
 describe("the keyphrases", () => {
+  it("tells who else is written for the same one, of the same client", async () => {
+    vi.useFakeTimers();
+    const { made, session, backend } = await keyphrases();
+    const other = await backend.createDraft();
+    const meta = { ...content().meta, title: "Le grand phare", keyphrase: "Phare" };
+    await backend.saveDraft(other.id, { ...content({ body: "Un phare." }), meta });
+    const asked = async () => {
+      made.changed();
+      await vi.advanceTimersByTimeAsync(400);
+      return made.taken.map(({ title }) => title);
+    };
+    expect(await asked()).toEqual(["Le grand phare"]);
+    session.setMeta({ client: "Autre" });
+    expect(await asked()).toEqual([]);
+    vi.useRealTimers();
+  });
+
   it("goes from place to place, and from the last to the first", async () => {
     const { made, session, gone } = await keyphrases();
     const main = made.main;

@@ -10,8 +10,9 @@ use super::Verdict;
 use super::args::{Export, Form};
 use super::session;
 use crate::desk::delivery::{self, Kind};
+use crate::desk::{imports, silences};
 
-pub fn run(args: &Export) -> anyhow::Result<Verdict> {
+pub fn run(args: &Export, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
     if session::same_file(&args.file, &args.output) {
         bail!(
             "{}\u{a0}: le texte fini prendrait la place de votre texte\u{a0}; donnez-lui un autre nom",
@@ -31,7 +32,13 @@ pub fn run(args: &Export) -> anyhow::Result<Verdict> {
         .and_then(Path::file_stem)
         .unwrap_or_default()
         .to_string_lossy();
-    let finished = delivery::finished(&text.document, kind, &stem);
+    let mut finished = delivery::finished(&text.document, kind, &stem);
+    if kind == Kind::Markdown
+        && let (Some(path), Some(store)) = (&text.path, session::library(data_dir)?)
+        && let Some(draft) = imports::made_of(&store, path)?
+    {
+        finished = silences::into_text(&store, &draft.id, &finished)?;
+    }
     if args.output == Path::new("-") {
         io::stdout().write_all(finished.as_bytes())?;
     } else {

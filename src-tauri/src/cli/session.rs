@@ -271,7 +271,7 @@ impl Source {
 }
 
 /// The writer's database, where there is one: looking a text up makes none.
-fn library(data_dir: Option<&Path>) -> anyhow::Result<Option<Store>> {
+pub fn library(data_dir: Option<&Path>) -> anyhow::Result<Option<Store>> {
     match places::data_dir(data_dir).map(|dir| dir.join(places::DATABASE)) {
         Some(database) if super::library::found(&database)? => Ok(Some(Store::open(&database)?)),
         _ => Ok(None),

@@ -82,6 +82,28 @@ pub fn last_opened(store: &Store) -> Answer<Option<String>> {
     Ok(last.map(|row| row.id))
 }
 
+/// The drafts of the library, another one's for the same client, that have this keyphrase: case, accents,
+/// apostrophes and blanks don't count.
+pub fn with_keyphrase(store: &Store, id: &str, client: &str, keyphrase: &str) -> Answer<Vec<DraftSummary>> {
+    let known = |phrase: &str| {
+        let folded = french::fold::fold(phrase);
+        folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let wanted = known(keyphrase);
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = store.list(store::Listing::default())?.into_iter();
+    let others =
+        rows.filter(|row| row.id != id && row.client.as_deref().unwrap_or_default() == client.trim());
+    let same = others.filter(|row| {
+        row.keyphrase
+            .as_deref()
+            .is_some_and(|phrase| known(phrase) == wanted)
+    });
+    Ok(same.map(convert::summary).collect())
+}
+
 /// Saves a draft's text, with facets worked out before (of this very text) or here. The answer is given
 /// once the text is on the disk.
 pub fn save(
@@ -219,6 +241,29 @@ mod tests {
         let stored = store.draft(&draft.id).unwrap();
         assert_eq!(stored.text, "---\ntitle: Deux\nlayout: fiche\n---\nCorps.\n");
         assert_eq!(stored.title, "Deux");
+    }
+
+    #[test]
+    fn a_keyphrase_is_taken_by_another_draft_of_the_same_client() {
+        let (store, settings) = store();
+        let draft = |head: &str| {
+            let text = format!("---\n{head}---\nUn texte.\n");
+            insert(&store, &text, None, &settings).unwrap().id
+        };
+        let own = draft("keyphrase: Cœur d’été\nclient: Le Littoral\n");
+        let other = draft("keyphrase: cœur d'ete\nclient: Le Littoral\n");
+        draft("keyphrase: cœur d'été\nclient: Autre\n");
+        draft("keyphrase: cœur d'été\n");
+        let binned = draft("keyphrase: cœur d'été\nclient: Le Littoral\n");
+        store.move_to_bin(&binned).unwrap();
+        let taken = |client: &str, phrase: &str| -> Vec<String> {
+            let rows = with_keyphrase(&store, &own, client, phrase).unwrap();
+            rows.into_iter().map(|row| row.id).collect()
+        };
+        assert_eq!(taken("Le Littoral", "Coeur  d’Été"), [other]);
+        assert_eq!(taken("", "cœur d’été").len(), 1);
+        assert!(taken("Le Littoral", "cœur").is_empty());
+        assert!(taken("Le Littoral", " ").is_empty());
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! What the library shows of a draft, worked out of its text without spelling.
 
-use analysis::{Report, Settings};
+use analysis::{Report, Request, Settings};
 use document::{BlockKind, Document};
 use store::Facets;
 
-use super::ground;
+use super::ground::{self, Ground};
+use crate::engine::Words;
 use crate::wire::convert::number;
 
 /// Characters of the excerpt.
@@ -19,6 +20,19 @@ pub fn of_text(text: &str, source: Option<&Document>, settings: &Settings) -> Fa
     let document = Document::markdown(text);
     let report = ground::without_spelling(&document, settings);
     of_report(&document, source, &report, settings)
+}
+
+/// The facets of a text, its spelling taken in.
+pub fn of_text_spelled(words: &Words, text: &str, ground: &Ground) -> Facets {
+    let document = Document::markdown(text);
+    let source = ground.source.as_deref();
+    let report = analysis::analyse(&Request {
+        document: &document,
+        source,
+        settings: &ground.settings,
+        spelling: words.spelling(),
+    });
+    of_report(&document, source, &report, &ground.settings)
 }
 
 /// The facets of a text whose report is at hand.

@@ -40,6 +40,20 @@ fn newcomer() -> Preferences {
     }
 }
 
+/// Whether the figures that the library shows may differ between two choices.
+pub fn count_otherwise(old: &Preferences, new: &Preferences) -> bool {
+    let counts = |of: &Preferences| {
+        (
+            of.thresholds.clone(),
+            of.silenced.clone(),
+            of.profile.clone(),
+            of.count_rule.clone(),
+            of.title_suffix.clone(),
+        )
+    };
+    counts(old) != counts(new)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

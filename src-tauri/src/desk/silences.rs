@@ -37,6 +37,33 @@ pub fn list(store: &Store) -> Answer<Vec<Silence>> {
     Ok(store.all_silences()?.into_iter().map(convert::silence).collect())
 }
 
+/// A text with the silences that the library keeps for its draft in its front matter, so that the file says them
+/// wherever it goes. Those of every text stay behind: they are the writer's.
+///
+/// # Errors
+/// `no-such-draft`.
+pub fn into_text(store: &Store, draft: &str, text: &str) -> Answer<String> {
+    let (mut content, error) = convert::from_text(text);
+    if error.is_some() {
+        return Ok(text.to_owned());
+    }
+    for silence in store.silences(Some(draft))? {
+        if silence.draft_id.is_none() {
+            continue;
+        }
+        let written = document::Silence {
+            check: silence.check,
+            excerpt: silence.excerpt,
+            sentence: silence.sentence,
+        }
+        .to_string();
+        if !content.meta.silences.contains(&written) {
+            content.meta.silences.push(written);
+        }
+    }
+    Ok(convert::to_text(&content))
+}
+
 #[cfg(test)]
 mod tests {
     use analysis::Settings;

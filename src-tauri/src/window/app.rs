@@ -68,6 +68,7 @@ pub fn run(data_dir: Option<&Path>, file: Option<&Path>) -> anyhow::Result<()> {
             settings::client_settings,
             settings::set_client_settings,
             library::list_drafts,
+            library::drafts_with_keyphrase,
             library::create_draft,
             library::open_draft,
             library::draft_to_open,

@@ -238,6 +238,42 @@ fn what_is_silenced_in_every_text_or_in_the_draft_made_of_the_file_is_silent() {
 }
 
 #[test]
+fn markdown_leaves_with_what_its_draft_silences() {
+    let desk = stored();
+    let store = store::Store::open(&desk.path("data/chapo.sqlite")).unwrap();
+    let id = store.list(store::Listing::default()).unwrap()[0].id.clone();
+    let of_sentence = store::NewSilence {
+        draft_id: Some(&id),
+        check: WORD,
+        excerpt: "patiance",
+        sentence: "Les ouvriers ont travaillé bien plus longtemps que prévu, avec une patiance rare.",
+    };
+    store.silence(of_sentence).unwrap();
+    let of_all = store::NewSilence {
+        check: WORD,
+        excerpt: "zorbe",
+        ..store::NewSilence::default()
+    };
+    store.silence(of_all).unwrap();
+    store.close().unwrap();
+    let exported = desk.run(&["export", "draft.md", "--as", "markdown", "-o", "fini.md"]);
+    assert_eq!(exported.status, 0, "{}", exported.err);
+    let written = desk.read("fini.md");
+    assert!(
+        written.contains("silences: [") && !written.contains("zorbe"),
+        "{written}"
+    );
+    // The file alone says it, to a library that doesn't know the draft, and for this sentence only.
+    fs::remove_dir_all(desk.path("data")).unwrap();
+    assert!(said(&desk, "fini.md", WORD).is_empty());
+    desk.write("fini.md", format!("{written}\nSa patiance est grande.\n"));
+    assert_eq!(said(&desk, "fini.md", WORD), ["patiance"]);
+    // Written once more, it is the same.
+    desk.run(&["export", "fini.md", "--as", "markdown", "-o", "encore.md"]);
+    assert_eq!(desk.read("encore.md"), desk.read("fini.md"));
+}
+
+#[test]
 fn the_client_that_the_file_names_has_its_settings() {
     let desk = Desk::with_draft();
     let text = |client: &str| {

@@ -39,6 +39,8 @@ export interface Backend {
 
   // Library
   listDrafts(query: string, bin: boolean): Promise<DraftSummary[]>;
+  /** The other drafts of the library, of this client, that have this keyphrase in whatever dress. */
+  draftsWithKeyphrase(id: string, client: string, keyphrase: string): Promise<DraftSummary[]>;
   createDraft(): Promise<Draft>;
   openDraft(id: string): Promise<Draft>;
   /** The draft that was open last, or that the command line names; null where there is none. */

@@ -139,6 +139,11 @@ export function fixtureBackend(): Backend {
         .filter((draft) => (draft.deletedAt !== null) === bin)
         .filter(({ content }) => `${content.meta.title} ${content.body}`.toLowerCase().includes(query.toLowerCase()))
         .map(summaryOf),
+    draftsWithKeyphrase: async (id, client, keyphrase) =>
+      [...drafts.values()]
+        .filter((draft) => draft.id !== id && draft.deletedAt === null && draft.content.meta.client === client)
+        .filter(({ content }) => content.meta.keyphrase.trim().toLowerCase() === keyphrase.trim().toLowerCase())
+        .map(summaryOf),
     createDraft: async () => structuredClone(add(EMPTY, null)),
     openDraft: async (id) => {
       opened = id;

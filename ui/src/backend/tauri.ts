@@ -35,6 +35,7 @@ export function tauriBackend(): Backend {
     catalogue: () => call("catalogue"),
 
     listDrafts: (query, bin) => call("list_drafts", { query, bin }),
+    draftsWithKeyphrase: (id, client, keyphrase) => call("drafts_with_keyphrase", { id, client, keyphrase }),
     createDraft: () => call("create_draft"),
     openDraft: (id) => call("open_draft", { id }),
     draftToOpen: () => call("draft_to_open"),

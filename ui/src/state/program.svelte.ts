@@ -80,13 +80,15 @@ export class Program {
     );
     this.figures = new Figures(backend, this.session, this.notices);
     this.headings = new Headings(this.session, this.analysis);
-    this.keyphrases = new Keyphrases(this.session, this.analysis);
+    this.keyphrases = new Keyphrases(this.session, this.analysis, backend, this.notices);
     this.history = new History(backend, this.session, this.notices);
     this.session.onChange = (changes) => {
       this.analysis.changed(changes);
       this.figures.changed(changes);
       // A field changed: the client may be another.
-      if (!changes) void this.rules.load(this.session.meta.client);
+      if (changes) return;
+      void this.rules.load(this.session.meta.client);
+      this.keyphrases.changed();
     };
     this.analysis.onReport = () => void this.figures.refresh();
     this.preferences.onChange = () => this.analysis.refresh();

@@ -55,15 +55,17 @@ export function entry(silence: Silence): Entry {
   };
 }
 
-/** What the file itself silences (`check`, or `check: words`) as a line of a list. */
+/** What the file itself silences (`check`, `check: words` or `check: words (dans : sentence)`) as a line of a list. */
 export function fileEntry(written: string): Entry {
   const at = written.indexOf(":");
-  const [check, excerpt] = at < 0 ? [written, ""] : [written.slice(0, at), written.slice(at + 1)];
+  const [check, rest] = at < 0 ? [written, ""] : [written.slice(0, at), written.slice(at + 1)];
+  const parts = /^(.*?) \(dans : (.+)\)$/su.exec(rest.trim());
+  const [excerpt, sentence] = parts ? [parts[1] ?? "", parts[2] ?? ""] : [rest, ""];
   return {
     key: `file ${written}`,
     check: check.trim(),
     excerpt: excerpt.trim(),
-    sentence: "",
+    sentence: sentence.trim(),
     where: "file",
     since: "",
     draft: "",

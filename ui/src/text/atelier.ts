@@ -214,6 +214,8 @@ export const atelier = {
     present: "présente",
     absent: "absente",
     missing: "absente du texte",
+    taken: "Expression déjà prise par",
+    openTaken: "Ouvrir ce texte",
     places: {
       title: "titre",
       introduction: "chapô",

@@ -62,7 +62,8 @@ impl Silences {
     pub(crate) fn with(&self, of_file: &[document::Silence]) -> Cow<'_, Self> {
         let mut all = Cow::Borrowed(self);
         for silence in of_file {
-            all.to_mut().add(&silence.check, &silence.excerpt, "");
+            all.to_mut()
+                .add(&silence.check, &silence.excerpt, &silence.sentence);
         }
         all
     }

@@ -62,22 +62,39 @@ pub struct Meta {
     pub silences: Vec<Silence>,
 }
 
-/// A check that the file itself silences, written `check` or `check: excerpt`.
+/// What stands before the sentence of a silence, and after it.
+const IN_SENTENCE: (&str, char) = (" (dans : ", ')');
+
+/// A check that the file itself silences, written `check`, `check: excerpt` or `check: excerpt (dans : sentence)`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Silence {
     /// The check's id.
     pub check: String,
     /// The words it is silent for; empty: wherever it speaks.
     pub excerpt: String,
+    /// The sentence it is silent in; empty: in every sentence.
+    pub sentence: String,
 }
 
 impl Silence {
-    /// Reads `check` or `check: excerpt`.
+    /// Reads `check`, `check: excerpt` or `check: excerpt (dans : sentence)`.
     pub fn read(written: &str) -> Self {
-        let (check, excerpt) = written.split_once(':').unwrap_or((written, ""));
+        let (check, rest) = written.split_once(':').unwrap_or((written, ""));
+        Self::of(check, rest)
+    }
+
+    /// The silence of a check, with what is written after its colon.
+    pub(crate) fn of(check: &str, rest: &str) -> Self {
+        let rest = rest.trim();
+        let (excerpt, sentence) = rest
+            .strip_suffix(IN_SENTENCE.1)
+            .and_then(|rest| rest.split_once(IN_SENTENCE.0))
+            .filter(|(_, sentence)| !sentence.trim().is_empty())
+            .unwrap_or((rest, ""));
         Self {
             check: check.trim().to_owned(),
             excerpt: excerpt.trim().to_owned(),
+            sentence: sentence.trim().to_owned(),
         }
     }
 }
@@ -88,7 +105,11 @@ impl fmt::Display for Silence {
         if self.excerpt.is_empty() {
             return Ok(());
         }
-        write!(f, ": {}", self.excerpt)
+        write!(f, ": {}", self.excerpt)?;
+        if self.sentence.is_empty() {
+            return Ok(());
+        }
+        write!(f, "{}{}{}", IN_SENTENCE.0, self.sentence, IN_SENTENCE.1)
     }
 }
 

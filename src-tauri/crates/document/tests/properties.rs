@@ -159,6 +159,7 @@ fn meta() -> impl Strategy<Value = Meta> {
                     .map(|text| Silence {
                         check: "spelling.unknown-word".to_owned(),
                         excerpt: text.trim().to_owned(),
+                        sentence: String::new(),
                     })
                     .collect(),
                 secondary,

@@ -179,6 +179,24 @@ impl Store {
         })
     }
 
+    /// Keeps what the library shows of a draft, worked out anew from `text`; says whether that text is still the
+    /// draft's, else nothing is kept.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchDraft`].
+    pub fn refresh_facets(&self, id: &str, text: &str, facets: &Facets) -> Result<bool> {
+        self.write(|tx| {
+            let seq = seq_of(tx, id)?;
+            let current: bool = tx
+                .prepare_cached("SELECT text IS ?2 FROM heads WHERE draft = ?1")?
+                .query_row(params![seq, text], |row| row.get(0))?;
+            if current && write_facets(tx, seq, facets)? {
+                search::refresh(tx, seq)?;
+            }
+            Ok(current)
+        })
+    }
+
     /// Sets, replaces or (with `None`) takes away the source of a draft.
     pub fn set_source(&self, id: &str, source: Option<&SourceText>) -> Result<()> {
         self.write(|tx| {

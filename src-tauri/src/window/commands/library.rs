@@ -12,7 +12,21 @@ use chapo::wire::{Draft, DraftSummary};
 /// See `Backend.listDrafts`.
 #[tauri::command]
 pub async fn list_drafts(state: Held<'_>, query: String, bin: bool) -> Answer<Vec<DraftSummary>> {
+    state.refreshed().await;
     state.store(move |store| drafts::list(store, &query, bin)).await
+}
+
+/// See `Backend.draftsWithKeyphrase`.
+#[tauri::command]
+pub async fn drafts_with_keyphrase(
+    state: Held<'_>,
+    id: String,
+    client: String,
+    keyphrase: String,
+) -> Answer<Vec<DraftSummary>> {
+    state
+        .store(move |store| drafts::with_keyphrase(store, &id, &client, &keyphrase))
+        .await
 }
 
 /// See `Backend.createDraft`.

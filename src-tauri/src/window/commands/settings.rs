@@ -24,8 +24,17 @@ pub async fn preferences(state: Held<'_>) -> Answer<Preferences> {
 /// See `Backend.setPreferences`.
 #[tauri::command]
 pub async fn set_preferences(state: Held<'_>, preferences: Preferences) -> Answer<()> {
-    state.store(move |store| kept::write(store, &preferences)).await?;
+    let counts = state
+        .store(move |store| {
+            let counts = kept::count_otherwise(&kept::read(store)?, &preferences);
+            kept::write(store, &preferences)?;
+            Ok(counts)
+        })
+        .await?;
     state.ground_changed();
+    if counts {
+        state.refresh_facets(None).await;
+    }
     Ok(())
 }
 
@@ -45,8 +54,12 @@ pub async fn client_settings(state: Held<'_>, client: String) -> Answer<ClientSe
 #[tauri::command]
 pub async fn set_client_settings(state: Held<'_>, client: String, settings: ClientSettings) -> Answer<()> {
     state
-        .store(move |store| of_clients::write(store, &client, &settings))
+        .store({
+            let client = client.clone();
+            move |store| of_clients::write(store, &client, &settings)
+        })
         .await?;
     state.ground_changed();
+    state.refresh_facets(Some(client)).await;
     Ok(())
 }

@@ -147,10 +147,7 @@ fn silences(node: &Node) -> Result<Vec<Silence>, Fault> {
                         Value::List(_) => list(&entry.value)?,
                         _ => vec![text(&entry.value)?],
                     };
-                    found.extend(excerpts.into_iter().map(|excerpt| Silence {
-                        check: check.trim().to_owned(),
-                        excerpt: excerpt.trim().to_owned(),
-                    }));
+                    found.extend(excerpts.iter().map(|excerpt| Silence::of(&check, excerpt)));
                 }
             }
             Value::List(_) | Value::Deep => {
