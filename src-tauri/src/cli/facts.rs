@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use analysis::facts::{Register, SourceFact, Status, register};
-use analysis::overlap::{Overlap, overlap};
+use analysis::coverage::Uncovered;
+use analysis::facts::{Register, SourceFact, Status};
+use analysis::overlap::Overlap;
+use analysis::rewrite::{Rewrite, rewrite};
 use serde::Serialize;
 
 use super::Verdict;
@@ -25,6 +27,14 @@ struct Printed<'a> {
     source_facts: Vec<SourceFactJson<'a>>,
     unsourced: Vec<UnsourcedJson<'a>>,
     overlap: OverlapJson,
+    uncovered: Vec<UncoveredJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct UncoveredJson<'a> {
+    text: &'a str,
+    words: u32,
+    source_span: SpanJson,
 }
 
 #[derive(Debug, Serialize)]
@@ -35,6 +45,9 @@ struct SourceFactJson<'a> {
     status: &'static str,
     draft_text: Option<&'a str>,
     draft_span: Option<SpanJson>,
+    speaker: Option<&'a str>,
+    draft_speaker: Option<&'a str>,
+    role: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -42,6 +55,8 @@ struct UnsourcedJson<'a> {
     kind: &'static str,
     text: &'a str,
     span: SpanJson,
+    speaker: Option<&'a str>,
+    role: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -68,19 +83,19 @@ pub fn run(args: &Facts, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
                 text.name
             )
         };
-        let facts = register(&source.document, &text.document);
-        let copied = overlap(&source.document, &text.document);
+        let rewrite = rewrite(&source.document, &text.document);
+        let facts = &rewrite.facts;
         if facts.source.iter().any(|fact| fact.status == Status::Altered) || !facts.unsourced.is_empty() {
             verdict = Verdict::ToMend;
         }
         match args.options.output.format {
-            Format::Json => json::print(&printed(text, &source, &facts, &copied))?,
+            Format::Json => json::print(&printed(text, &source, &rewrite))?,
             Format::Text => {
                 let style = Style::of_stdout();
                 write!(
                     io::stdout(),
                     "{}",
-                    style.calm(&shown(text, &source, &facts, &copied, style))
+                    style.calm(&shown(text, &source, &rewrite, style))
                 )?;
             }
         }
@@ -88,7 +103,8 @@ pub fn run(args: &Facts, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
     Ok(verdict)
 }
 
-fn printed<'a>(text: &'a Text, source: &'a Source, facts: &'a Register, copied: &Overlap) -> Printed<'a> {
+fn printed<'a>(text: &'a Text, source: &'a Source, rewrite: &'a Rewrite) -> Printed<'a> {
+    let (facts, copied) = (&rewrite.facts, &rewrite.overlap);
     let (in_draft, in_source) = (Spans::of(text), Spans::of_document(&source.document, source.mark));
     Printed {
         version: json::VERSION,
@@ -104,6 +120,9 @@ fn printed<'a>(text: &'a Text, source: &'a Source, facts: &'a Register, copied: 
                 status: fact.status.id(),
                 draft_text: fact.draft.as_ref().map(|(text, _)| text.as_str()),
                 draft_span: fact.draft.as_ref().map(|(_, span)| in_draft.of_span(*span)),
+                speaker: fact.speaker.as_deref(),
+                draft_speaker: fact.draft_speaker.as_deref(),
+                role: fact.role.as_deref(),
             })
             .collect(),
         unsourced: facts
@@ -113,6 +132,8 @@ fn printed<'a>(text: &'a Text, source: &'a Source, facts: &'a Register, copied: 
                 kind: fact.kind.id(),
                 text: &fact.text,
                 span: in_draft.of_span(fact.span),
+                speaker: fact.speaker.as_deref(),
+                role: fact.role.as_deref(),
             })
             .collect(),
         overlap: OverlapJson {
@@ -128,10 +149,20 @@ fn printed<'a>(text: &'a Text, source: &'a Source, facts: &'a Register, copied: 
                 })
                 .collect(),
         },
+        uncovered: rewrite
+            .uncovered
+            .iter()
+            .map(|paragraph| UncoveredJson {
+                text: &paragraph.text,
+                words: paragraph.words,
+                source_span: in_source.of_span(paragraph.span),
+            })
+            .collect(),
     }
 }
 
-fn shown(text: &Text, source: &Source, facts: &Register, copied: &Overlap, style: Style) -> String {
+fn shown(text: &Text, source: &Source, rewrite: &Rewrite, style: Style) -> String {
+    let (facts, copied) = (&rewrite.facts, &rewrite.overlap);
     let lines = Lines::of(&text.document);
     let mut out = String::new();
     let _ = writeln!(out, "{}\n  {}", style.heading(&text.name), sum(facts, copied));
@@ -150,10 +181,12 @@ fn shown(text: &Text, source: &Source, facts: &Register, copied: &Overlap, style
     let altered = with(Status::Altered).into_iter().map(|fact| {
         let (now, span) = fact.draft.clone().unwrap_or_default();
         let place = style.quiet(&lines.shown(span));
+        let told = |text: &str, speaker: Option<&str>| with_teller(&one_line(text, SHOWN), speaker);
         format!(
-            "{place}  {} → {}",
-            row(fact.kind.label(), &fact.text),
-            one_line(&now, SHOWN)
+            "{place}  {}\u{a0}: {} → {}",
+            fact.kind.label(),
+            told(&fact.text, fact.speaker.as_deref()),
+            told(&now, fact.draft_speaker.as_deref())
         )
     });
     group(&mut out, "Altérés (la source dit autre chose)", altered.collect());
@@ -177,7 +210,24 @@ fn shown(text: &Text, source: &Source, facts: &Register, copied: &Overlap, style
         format!("{place}  {words}\u{a0}: {start}")
     });
     group(&mut out, "Recopiés de la source", runs.collect());
+    let left = rewrite.uncovered.iter().map(|Uncovered { text, words, .. }| {
+        let words = counted(*words, "mot", "mots");
+        format!("{words}\u{a0}: {}", one_line(text, SHOWN))
+    });
+    group(
+        &mut out,
+        "À traiter (passages de la source que le texte n’aborde pas)",
+        left.collect(),
+    );
     out
+}
+
+/// A quote with who says it.
+fn with_teller(text: &str, speaker: Option<&str>) -> String {
+    match speaker {
+        Some(speaker) => format!("{text} ({speaker})"),
+        None => text.to_owned(),
+    }
 }
 
 /// « 12 % repris de la source, 17 faits sur 18 conservés ».

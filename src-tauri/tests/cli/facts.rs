@@ -61,3 +61,42 @@ fn a_draft_without_a_source_is_told_how_to_name_one() {
     assert!(answer.err.contains("--source"), "{}", answer.err);
     assert_eq!(answer.err.trim().lines().count(), 1);
 }
+
+const PRESS: &str = "La ressourcerie ouvre le 3 mars 2024 dans l’ancienne caserne de Vaumarin, au bord du canal.\n\nJeanne Cazaux, \
+    directrice de l’association, a déclaré : « Rien ne doit partir à la benne sans avoir été regardé. »\n\nUn atelier de réparation \
+    suivra au printemps : des bénévoles y apprendront à coudre, à souder, à changer une chambre à air.\n";
+
+#[test]
+fn speakers_and_roles_are_named_and_what_is_left_is_told() {
+    let desk = Desk::new();
+    desk.write("source.txt", PRESS);
+    desk.write(
+        "draft.md",
+        "La ressourcerie ouvre le 3 mars à Vaumarin. « Rien ne doit partir à la benne sans avoir été regardé », dit Paul Duffau.\n",
+    );
+    let answer = desk.run(&["facts", "draft.md", "--source", "source.txt", "--format", "json"]);
+    let facts: Value = serde_json::from_str(&answer.out).unwrap();
+    let of = |kind: &str| {
+        let rows = facts["source_facts"].as_array().unwrap();
+        rows.iter().find(|row| row["kind"] == kind).unwrap().clone()
+    };
+    assert_eq!(of("person")["role"], "directrice de l’association");
+    let quote = of("quote");
+    assert_eq!(quote["speaker"], "Jeanne Cazaux, directrice de l’association");
+    assert_eq!(quote["draft_speaker"], "Paul Duffau");
+    assert_eq!(quote["status"], "altered");
+    let left = facts["uncovered"].as_array().unwrap();
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert!(
+        left[0]["text"]
+            .as_str()
+            .unwrap()
+            .starts_with("Un atelier de réparation")
+    );
+    assert_eq!(left[0]["source_span"]["line"], 5);
+    let told = desk.run(&["facts", "draft.md", "--source", "source.txt"]).out;
+    assert!(
+        told.contains("À traiter") && told.contains("(Jeanne Cazaux, directrice de l’association)"),
+        "{told}"
+    );
+}

@@ -2,16 +2,21 @@
 //! draft. A fact is kept in whatever dress; altered where the draft has another value in its place; missing; and a fact
 //! of the draft that the source doesn't hold has no source.
 
-mod align;
+pub(crate) mod align;
+pub(crate) mod block;
+mod dates;
+mod expansions;
 mod extract;
 mod names;
+mod pairing;
+mod phrases;
 mod quotes;
-mod source_side;
+mod roles;
+mod same;
+pub(crate) mod side;
+mod speakers;
 
 use document::{Document, Span};
-
-pub use extract::{Mention, Value, mentions};
-use source_side::Side;
 
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -83,7 +88,7 @@ impl Status {
 }
 
 /// A fact of the source.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SourceFact {
     /// What it is about.
     pub kind: Kind,
@@ -95,10 +100,16 @@ pub struct SourceFact {
     pub status: Status,
     /// What stands for it in the draft, and where in the draft's bytes.
     pub draft: Option<(String, Span)>,
+    /// Who says the quote, as the source names them.
+    pub speaker: Option<String>,
+    /// Who says it in the draft.
+    pub draft_speaker: Option<String>,
+    /// What the person is, as the source says it.
+    pub role: Option<String>,
 }
 
 /// A fact of the draft that the source doesn't hold.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Unsourced {
     /// What it is about.
     pub kind: Kind,
@@ -106,15 +117,21 @@ pub struct Unsourced {
     pub text: String,
     /// Where, in the draft's bytes.
     pub span: Span,
+    /// Who says the quote, as the draft names them.
+    pub speaker: Option<String>,
+    /// What the person is, as the draft says it.
+    pub role: Option<String>,
 }
 
 /// The facts of both texts, each fact once, in the order of its text.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Register {
     /// Those of the source.
     pub source: Vec<SourceFact>,
     /// Those of the draft alone.
     pub unsourced: Vec<Unsourced>,
+    /// Blocks of the source with a fact of their own that the draft speaks of.
+    pub(crate) touched: Vec<usize>,
 }
 
 impl Register {
@@ -129,8 +146,7 @@ impl Register {
 
 /// Compares the facts of a source with those of a draft.
 pub fn register(source: &Document, draft: &Document) -> Register {
-    let (source, draft) = (Side::of(source), Side::of(draft));
-    align::register(&source, &draft)
+    crate::rewrite::rewrite(source, draft).facts
 }
 
 #[cfg(test)]

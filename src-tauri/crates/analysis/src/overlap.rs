@@ -1,14 +1,13 @@
 //! How much of a draft is copied from its source: the share of five-word sequences that both have, and the runs of words
 //! taken over as they are. Quotes, names and headings don't count: they must be the same.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use document::{BlockKind, Document, Span};
-use french::fold::fold;
-use french::words::TokenKind;
+use document::Span;
+use rustc_hash::FxHashMap;
 
-use crate::facts::{Value, mentions};
+use crate::facts::block::Id;
+use crate::facts::side::Side;
 
 /// Words of a shingle.
 const SHINGLE: usize = 5;
@@ -39,23 +38,41 @@ pub struct Copied {
     pub words: u32,
 }
 
-/// Compares a draft with its source.
-pub fn overlap(source: &Document, draft: &Document) -> Overlap {
-    let mut ids = HashMap::new();
-    let source = Sequence::of(source, false, &mut ids);
-    let draft = Sequence::of(draft, true, &mut ids);
-    let mut places: HashMap<&[u32], Vec<usize>> = HashMap::new();
-    for (at, shingle) in source.ids.windows(SHINGLE).enumerate() {
-        let places = places.entry(shingle).or_default();
-        if places.len() < PLACES && is_whole(shingle) {
-            places.push(at);
+/// The source's words in order, and where each shingle stands.
+#[derive(Debug)]
+pub(crate) struct Shingles {
+    words: Sequence,
+    places: FxHashMap<[Id; SHINGLE], Vec<u32>>,
+}
+
+impl Shingles {
+    /// Reads a source.
+    pub fn of(source: &Side) -> Self {
+        let words = Sequence::of(source, false);
+        let mut places: FxHashMap<[Id; SHINGLE], Vec<u32>> = FxHashMap::default();
+        for (at, shingle) in words.ids.array_windows::<SHINGLE>().enumerate() {
+            if is_whole(shingle) {
+                let places = places.entry(*shingle).or_default();
+                if places.len() < PLACES {
+                    places.push(u32::try_from(at).unwrap_or(u32::MAX));
+                }
+            }
         }
+        Self { words, places }
     }
-    let shingles = draft.ids.windows(SHINGLE).filter(|shingle| is_whole(shingle));
+}
+
+/// Compares a draft with its source.
+pub(crate) fn overlap(source: &Side, shingles: &Shingles, draft: &Side) -> Overlap {
+    let words = Sequence::of(draft, true);
     let (mut all, mut shared) = (0_u32, 0_u32);
-    for shingle in shingles {
+    for shingle in words
+        .ids
+        .array_windows::<SHINGLE>()
+        .filter(|shingle| is_whole(*shingle))
+    {
         all += 1;
-        shared += u32::from(places.contains_key(shingle));
+        shared += u32::from(shingles.places.contains_key(shingle));
     }
     let mut overlap = Overlap {
         shared_shingles_percent: if all == 0 {
@@ -66,25 +83,26 @@ pub fn overlap(source: &Document, draft: &Document) -> Overlap {
         ..Overlap::default()
     };
     let mut at = 0;
-    while at + SHINGLE <= draft.ids.len() {
-        let here = places.get(&draft.ids[at..at + SHINGLE]);
+    while let Some(shingle) = words.ids.get(at..).and_then(<[Id]>::first_chunk::<SHINGLE>) {
+        let here = shingles.places.get(shingle);
         let longest = here
             .into_iter()
             .flatten()
-            .map(|place| (run(&draft.ids[at..], &source.ids[*place..]), *place));
+            .map(|place| *place as usize)
+            .map(|place| (run(&words.ids[at..], &shingles.words.ids[place..]), place));
         let Some((length, place)) =
             longest.max_by_key(|(length, place)| (*length, std::cmp::Reverse(*place)))
         else {
             at += 1;
             continue;
         };
-        let words = u32::try_from(length).unwrap_or(u32::MAX);
-        overlap.longest_copied_words = overlap.longest_copied_words.max(words);
+        let count = u32::try_from(length).unwrap_or(u32::MAX);
+        overlap.longest_copied_words = overlap.longest_copied_words.max(count);
         if length >= COPIED {
             overlap.copied.push(Copied {
-                span: draft.span(at..at + length),
-                source_span: source.span(place..place + length),
-                words,
+                span: words.span(draft, at..at + length),
+                source_span: shingles.words.span(source, place..place + length),
+                words: count,
             });
         }
         at += length.max(1);
@@ -93,7 +111,7 @@ pub fn overlap(source: &Document, draft: &Document) -> Overlap {
 }
 
 /// How many words both begin with; a break ends the run.
-fn run(draft: &[u32], source: &[u32]) -> usize {
+fn run(draft: &[Id], source: &[Id]) -> usize {
     draft
         .iter()
         .zip(source)
@@ -102,85 +120,70 @@ fn run(draft: &[u32], source: &[u32]) -> usize {
 }
 
 /// Stands between two words that don't belong together: blocks, and quotes in the draft.
-const BREAK: u32 = 0;
+const BREAK: Id = 0;
 
-fn is_whole(shingle: &[u32]) -> bool {
+fn is_whole(shingle: &[Id]) -> bool {
     !shingle.contains(&BREAK)
 }
 
-/// The words of a text that count, by number, each with its place.
+/// The words of a text that count, each with its block and its number there.
+#[derive(Debug)]
 struct Sequence {
-    ids: Vec<u32>,
-    spans: Vec<Span>,
+    ids: Vec<Id>,
+    places: Vec<(u32, u32)>,
 }
 
 impl Sequence {
-    fn of(document: &Document, without_quotes: bool, ids: &mut HashMap<String, u32>) -> Self {
+    fn of(side: &Side, without_quotes: bool) -> Self {
         let mut sequence = Self {
             ids: Vec::new(),
-            spans: Vec::new(),
+            places: Vec::new(),
         };
-        for block in &document.blocks {
-            sequence.push(BREAK, Span::default());
-            if matches!(block.content.kind, BlockKind::Heading(_)) {
-                continue;
-            }
-            let (mut names, mut quotes): (Vec<Range<usize>>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
-            for mention in mentions(&block.content) {
-                match mention.value {
-                    Value::Name(_) => names.push(mention.range),
-                    Value::Quote(quote) if without_quotes && quote.is_marked => quotes.push(mention.range),
-                    _ => {}
-                }
-            }
-            let inside = |ranges: &[Range<usize>], at: usize| {
-                let next = ranges.partition_point(|range| range.end <= at);
-                ranges.get(next).is_some_and(|range| range.start <= at)
-            };
-            for token in block
-                .content
-                .tokens
-                .iter()
-                .filter(|token| token.kind != TokenKind::Symbol)
-            {
-                if inside(&quotes, token.range.start) {
-                    if sequence.ids.last() != Some(&BREAK) {
-                        sequence.push(BREAK, Span::default());
-                    }
-                } else if !inside(&names, token.range.start) {
-                    let next = u32::try_from(ids.len() + 1).unwrap_or(u32::MAX);
-                    let id = *ids.entry(fold(token.text(&block.content.text))).or_insert(next);
-                    sequence.push(id, block.place(token.range.clone()));
+        for (block, known) in side.blocks.iter().enumerate() {
+            sequence.push(BREAK, (0, 0));
+            for (at, step) in known.facts.sequence.iter().enumerate() {
+                if !(without_quotes && step.is_quoted) {
+                    let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+                    sequence.push(step.id, (number(block), number(at)));
+                } else if sequence.ids.last() != Some(&BREAK) {
+                    sequence.push(BREAK, (0, 0));
                 }
             }
         }
         sequence
     }
 
-    fn push(&mut self, id: u32, span: Span) {
+    fn push(&mut self, id: Id, place: (u32, u32)) {
         self.ids.push(id);
-        self.spans.push(span);
+        self.places.push(place);
     }
 
-    fn span(&self, words: Range<usize>) -> Span {
-        let (first, last) = (
-            self.spans.get(words.start),
-            self.spans.get(words.end.saturating_sub(1)),
-        );
-        first
-            .zip(last)
-            .map_or_else(Span::default, |(first, last)| Span::new(first.start, last.end))
+    /// Where words of one block stand in the document's bytes.
+    fn span(&self, side: &Side, words: Range<usize>) -> Span {
+        let ends = self
+            .places
+            .get(words.start)
+            .zip(self.places.get(words.end.saturating_sub(1)));
+        let span = ends.and_then(|((block, first), (_, last))| {
+            let known = side.blocks.get(*block as usize)?;
+            let from = known.facts.sequence.get(*first as usize)?.range.start;
+            let to = known.facts.sequence.get(*last as usize)?.range.end;
+            Some(known.block.place(from..to))
+        });
+        span.unwrap_or_default()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use document::Document;
+
     use super::*;
 
     const SOURCE: &str = "La commune ouvre en mars une maison des associations dans les anciens locaux de la poste, avec trois salles de réunion et un jardin partagé.";
 
     fn compared(draft: &str) -> Overlap {
-        overlap(&Document::plain(SOURCE, 0), &Document::markdown(draft))
+        crate::rewrite::rewrite(&Document::plain(SOURCE, 0), &Document::markdown(draft)).overlap
     }
 
     #[test]

@@ -31,6 +31,10 @@ static UNITS: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("units.txt")));
 static UNIT_SET: LazyLock<Set> = LazyLock::new(|| set(data!("units.txt"), str::to_owned));
 static TITLES: LazyLock<Set> =
     LazyLock::new(|| set(data!("titles.txt"), |entry| fold(entry.trim_end_matches('.'))));
+static ROLES: LazyLock<Set> = LazyLock::new(|| set(data!("roles.txt"), fold));
+static NO_FACTS: LazyLock<Set> = LazyLock::new(|| set(data!("no-facts.txt"), fold));
+static PLACES: LazyLock<Set> = LazyLock::new(|| set(data!("places.txt"), fold));
+static PLACE_HEADS: LazyLock<Set> = LazyLock::new(|| set(data!("place-heads.txt"), fold));
 static MONTHS: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("months.txt")));
 static DAYS: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("days.txt")));
 static LANGUAGES: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("languages.txt")));
@@ -112,6 +116,34 @@ pub fn is_unit(word: &str) -> bool {
 pub fn is_title(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     word.len() <= 40 && TITLES.contains(fold(word).as_str())
+}
+
+/// Whether the word says what somebody is: président, directrice, sous-directrice, porte-parole…
+pub fn is_role(word: &str) -> bool {
+    if word.len() > 40 {
+        return false;
+    }
+    let word = fold(word);
+    let rank = || {
+        word.split_once('-')
+            .filter(|(rank, _)| matches!(*rank, "ex" | "sous" | "vice" | "co"))
+    };
+    ROLES.contains(word.as_str()) || rank().is_some_and(|(_, role)| ROLES.contains(role))
+}
+
+/// Whether a word has a capital and yet states nothing that a source is asked for: Internet, Noël, PDF.
+pub fn is_no_fact(word: &str) -> bool {
+    word.len() <= 24 && NO_FACTS.contains(fold(word).as_str())
+}
+
+/// Whether the name is that of a country, a region or a large town.
+pub fn is_place(name: &str) -> bool {
+    name.len() <= 48 && PLACES.contains(fold(name).as_str())
+}
+
+/// Whether the word begins the name of a place, or announces one: mer, vallée, ville…
+pub fn is_place_head(word: &str) -> bool {
+    word.len() <= 24 && PLACE_HEADS.contains(fold(word).as_str())
 }
 
 /// The months, January first.

@@ -9,8 +9,10 @@ use french::quantities::{Decimal, quantity_at};
 use french::words::{Token, TokenKind};
 
 use super::Kind;
+use super::block::{Id, id};
 use super::names::{self, Name};
 use super::quotes::{self, Quote};
+use super::{expansions, roles, speakers};
 
 /// A fact where a block mentions it.
 #[derive(Clone, Debug)]
@@ -19,6 +21,10 @@ pub struct Mention {
     pub range: Range<usize>,
     /// What it says.
     pub value: Value,
+    /// Mentions with the same key are one fact.
+    pub key: Id,
+    /// The stems that stand round it in its sentence, sorted.
+    pub context: Box<[Id]>,
 }
 
 /// What a mention says, in a form that can be compared.
@@ -48,6 +54,16 @@ pub struct Figure {
 }
 
 impl Value {
+    /// What makes two mentions one fact.
+    fn key(&self) -> Id {
+        match self {
+            Self::Figure(figure) => id(&format!("f {} {:?}", figure.value, figure.unit)),
+            Self::Date(date) => id(&format!("d {date:?}")),
+            Self::Name(name) => id(&format!("n {}", name.words.join(" "))),
+            Self::Quote(quote) => id(&format!("q {:?}", quote.words)),
+        }
+    }
+
     /// What the fact is about.
     pub fn kind(&self) -> Kind {
         match self {
@@ -59,20 +75,37 @@ impl Value {
     }
 }
 
-/// Every fact that a block mentions, in order.
-pub fn mentions(content: &BlockContent) -> Vec<Mention> {
+impl Mention {
+    fn new(range: Range<usize>, value: Value) -> Self {
+        Self {
+            range,
+            key: value.key(),
+            value,
+            context: Box::default(),
+        }
+    }
+}
+
+/// Every fact that a block mentions, in order; what stands round them is left to the caller.
+pub(super) fn mentions(content: &BlockContent) -> Vec<Mention> {
     if matches!(content.kind, BlockKind::Code | BlockKind::Rule | BlockKind::Html) {
         return Vec::new();
     }
+    let mut named = names::names(content);
+    roles::give(content, &mut named);
+    expansions::give(content, &mut named);
+    let mut quotes = quotes::quotes(content);
+    speakers::give(content, &named, &mut quotes);
     let mut found = figures_and_dates(content);
-    found.extend(names::names(content).into_iter().map(|(range, name)| Mention {
-        range,
-        value: Value::Name(name),
-    }));
-    found.extend(quotes::quotes(content).into_iter().map(|(range, quote)| Mention {
-        range,
-        value: Value::Quote(quote),
-    }));
+    let names = named.into_iter().map(|(range, name)| (range, Value::Name(name)));
+    let quotes = quotes
+        .into_iter()
+        .map(|(range, quote)| (range, Value::Quote(quote)));
+    found.extend(
+        names
+            .chain(quotes)
+            .map(|(range, value)| Mention::new(range, value)),
+    );
     found.sort_by_key(|mention| (mention.range.start, mention.range.end));
     found
 }
@@ -86,25 +119,24 @@ fn figures_and_dates(content: &BlockContent) -> Vec<Mention> {
     let mut at = 0;
     while at < tokens.len() {
         if let Some((dates, taken)) = dates_at(text, tokens, at) {
-            found.extend(dates.into_iter().map(|mention| Mention {
-                range: mention.range,
-                value: Value::Date(mention.date),
-            }));
+            found.extend(
+                dates
+                    .into_iter()
+                    .map(|mention| Mention::new(mention.range, Value::Date(mention.date))),
+            );
             at += taken;
         } else if let Some((quantity, taken)) = quantity_at(text, tokens, at) {
             let label = is_list_number(text, &quantity.range);
             at += taken;
             if !label {
                 let small = quantity.in_letters && quantity.value.whole().is_some_and(|value| value <= SMALL);
-                found.push(Mention {
-                    range: quantity.range,
-                    value: Value::Figure(Figure {
-                        value: quantity.value,
-                        unit: quantity.unit,
-                        object: object(text, tokens, at),
-                        is_small: small && quantity.unit.is_none(),
-                    }),
-                });
+                let figure = Figure {
+                    value: quantity.value,
+                    unit: quantity.unit,
+                    object: object(text, tokens, at),
+                    is_small: small && quantity.unit.is_none(),
+                };
+                found.push(Mention::new(quantity.range, Value::Figure(figure)));
             }
         } else {
             at += 1;

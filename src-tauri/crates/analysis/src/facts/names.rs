@@ -10,16 +10,28 @@ use french::lists;
 use french::words::{Token, TokenKind};
 
 use super::Kind;
+use super::block::{Id, id};
+use super::roles::Role;
 
 /// A name in a form that can be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
     /// Person, organisation, acronym or place, as far as the text tells.
     pub kind: Kind,
+    /// As it stands.
+    pub text: String,
     /// Its words folded, small ones left out: `union`, `europeenne`.
     pub words: Vec<String>,
+    /// The same by number.
+    pub ids: Vec<Id>,
     /// The only capital is one that the start of a sentence gives too: a name only if the text says so elsewhere.
     pub doubtful: bool,
+    /// What the person is, where the text says so beside the name.
+    pub role: Option<Role>,
+    /// What the initials stand for, where the text writes it out beside them: folded, small words left out.
+    pub expansion: Option<Vec<String>>,
+    /// Initials of the content words from here on, by number: what an acronym of the other text may stand for.
+    pub spells: Vec<Id>,
 }
 
 impl Name {
@@ -125,10 +137,18 @@ impl<'a> Reader<'a> {
             return None;
         }
         let head = is_common_noun(word) && !is_known_name(word);
+        // « le Québécois Jean Tremblay »: the name begins after.
+        let of_people = head && is_common_adjective(word);
+        if of_people && self.follows(at + 1) && self.word(at + 1).is_some_and(is_first_name) {
+            return None;
+        }
         let mut members = vec![at];
         let mut last = at;
         while members.len() < LONGEST {
-            if let Some(next) = self.next_capital(last, head) {
+            if let Some(next) = self
+                .next_capital(last, head)
+                .filter(|next| !self.is_person_of_role(at, *next))
+            {
                 members.push(next);
                 last = next;
             } else if head && self.is_adjective(last + 1) {
@@ -144,7 +164,7 @@ impl<'a> Reader<'a> {
             .filter(|word| !lists::is_stop_word(word))
             .map(|word| fold(word).replace(is_apostrophe, "'"))
             .collect();
-        if words.is_empty() {
+        if words.is_empty() || members.len() == 1 && lists::is_no_fact(word) {
             return None;
         }
         let lone = members.len() == 1;
@@ -167,8 +187,13 @@ impl<'a> Reader<'a> {
         Some((
             Name {
                 kind,
+                text: self.text[self.tokens[at].range.start..self.tokens[last].range.end].replace('\n', " "),
+                ids: words.iter().map(|word| id(word)).collect(),
                 words,
                 doubtful,
+                role: None,
+                expansion: None,
+                spells: Vec::new(),
             },
             at,
             last,
@@ -218,6 +243,19 @@ impl<'a> Reader<'a> {
         None
     }
 
+    /// Whether a first name follows a body that a role stands before: « la ministre de la Justice Nicole Belloubet ».
+    fn is_person_of_role(&self, at: usize, next: usize) -> bool {
+        let first_name = self
+            .word(next)
+            .is_some_and(|word| readings(word).any(|reading| reading.tags.name() == Some(NameKind::First)));
+        first_name
+            && (1..=3).any(|back| {
+                at.checked_sub(back)
+                    .and_then(|before| self.word(before))
+                    .is_some_and(lists::is_role)
+            })
+    }
+
     /// Whether a token touches the one before, as after an elision: l’Europe.
     fn is_joined(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
@@ -246,11 +284,33 @@ impl<'a> Reader<'a> {
         adjective
     }
 
+    /// « la ville de … », « la vallée du … »
+    fn is_of_place(&self, at: usize) -> bool {
+        let Some(of) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
+            return false;
+        };
+        let small = matches!(fold(of.text(self.text)).as_str(), "de" | "d'" | "du" | "des");
+        small
+            && (self.follows(at) || self.is_joined(at))
+            && at
+                .checked_sub(2)
+                .and_then(|head| self.word(head))
+                .is_some_and(lists::is_place_head)
+    }
+
     fn kind(&self, members: &[usize], head: bool) -> Kind {
         let at = members[0];
         let word = self.word(at).unwrap_or("");
         if members.len() == 1 && is_acronym(word) {
             return Kind::Acronym;
+        }
+        // « JIT CP », « e-Justice de l’UE »
+        if members
+            .iter()
+            .filter_map(|member| self.word(*member))
+            .any(is_acronym)
+        {
+            return Kind::Organisation;
         }
         let before = at
             .checked_sub(1)
@@ -259,20 +319,29 @@ impl<'a> Reader<'a> {
         let before = before.map_or("", |token| token.text(self.text));
         let named = |kind: NameKind| readings(word).any(|reading| reading.tags.name() == Some(kind));
         let initial = word.chars().count() == 1;
-        if is_title(before) || members.len() > 1 && !head && (named(NameKind::First) || initial) {
+        if is_title(before) || members.len() > 1 && !head && (is_first_name(word) || initial) {
             return Kind::Person;
+        }
+        let last = members.last().copied().unwrap_or(at);
+        let whole = self
+            .text
+            .get(self.tokens[at].range.start..self.tokens[last].range.end);
+        if whole.is_some_and(lists::is_place) || head && lists::is_place_head(word) {
+            return Kind::Place;
         }
         if head {
             return Kind::Organisation;
         }
-        if matches!(
+        let announces = matches!(
             fold(before).as_str(),
             "a" | "en" | "au" | "aux" | "vers" | "depuis"
-        ) || named(NameKind::Other)
-        {
+        );
+        let lone = members.len() == 1;
+        if self.is_of_place(at) || lone && (announces || named(NameKind::Other)) {
             return Kind::Place;
         }
-        if members.len() > 1 {
+        // « Vendôme Tech »: a place's name, or a brand's, and more.
+        if !lone && !named(NameKind::Other) {
             Kind::Person
         } else {
             Kind::Organisation
@@ -320,6 +389,18 @@ fn is_common_noun(word: &str) -> bool {
         let lower = word.to_lowercase();
         readings(&lower).any(|reading| reading.tags.part() == Part::Noun)
     }
+}
+
+/// Whether the word in lower case is an adjective too, as those of peoples are.
+fn is_common_adjective(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    readings(&lower).any(|reading| reading.tags.part() == Part::Adjective)
+}
+
+/// Jean, Marie-Claude, Patrick-Thierry.
+fn is_first_name(word: &str) -> bool {
+    let first = |word: &str| readings(word).any(|reading| reading.tags.name() == Some(NameKind::First));
+    first(word) || word.split(is_hyphen).next().is_some_and(first)
 }
 
 fn is_known_name(word: &str) -> bool {

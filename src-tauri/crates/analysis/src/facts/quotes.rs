@@ -9,7 +9,10 @@ use french::fold::fold_case;
 use french::lexicon::{Part, VerbForm, readings};
 use french::lists::{is_stop_word, lines};
 use french::quantities::quantity_at;
-use french::words::{Token, TokenKind, tokens};
+use french::words::{Token, TokenKind};
+
+use super::block::{Id, id};
+use super::speakers::Speaker;
 
 static SAYING: LazyLock<HashSet<&str>> =
     LazyLock::new(|| lines(include_str!("../../../../../dictionaries/fr/verbs-of-saying.txt")).collect());
@@ -18,9 +21,11 @@ static SAYING: LazyLock<HashSet<&str>> =
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
     /// Its words in lower case, accents kept, punctuation left out.
-    pub words: Vec<String>,
+    pub words: Vec<Id>,
     /// Whether it stands between quotation marks.
     pub is_marked: bool,
+    /// Who says it, where the text tells.
+    pub speaker: Option<Speaker>,
 }
 
 /// Fewer words are a word set apart, not a quote.
@@ -28,41 +33,50 @@ const SHORTEST: usize = 4;
 
 /// Every quote of a block, with the range of what is quoted.
 pub(super) fn quotes(content: &BlockContent) -> Vec<(Range<usize>, Quote)> {
-    let text = content.text.as_str();
-    let mut found: Vec<(Range<usize>, Quote)> = marked(text)
+    let mut found: Vec<(Range<usize>, Quote)> = marked(&content.text)
         .into_iter()
-        .filter_map(|range| quote(text, range, true))
+        .filter_map(|range| quote(content, range, true))
         .collect();
     if found.is_empty() {
-        found.extend(unmarked(content).and_then(|range| quote(text, range, false)));
+        found.extend(unmarked(content).and_then(|range| quote(content, range, false)));
     }
     found
 }
 
-fn quote(text: &str, range: Range<usize>, is_marked: bool) -> Option<(Range<usize>, Quote)> {
-    let inside = text.get(range.clone())?;
+fn quote(content: &BlockContent, range: Range<usize>, is_marked: bool) -> Option<(Range<usize>, Quote)> {
+    let inside = content.text.get(range.clone())?;
     let start = range.start + (inside.len() - inside.trim_start().len());
     let range = start..start + inside.trim().len();
-    let words = words_of(text.get(range.clone())?);
-    (words.len() >= SHORTEST).then_some((range, Quote { words, is_marked }))
+    let at = |byte: usize| content.tokens.partition_point(|token| token.range.start < byte);
+    let tokens = content.tokens.get(at(range.start)..at(range.end))?;
+    let words: Vec<Id> = words_of(&content.text, tokens)
+        .into_iter()
+        .map(|(word, _)| word)
+        .collect();
+    let quote = Quote {
+        words,
+        is_marked,
+        speaker: None,
+    };
+    (quote.words.len() >= SHORTEST).then_some((range, quote))
 }
 
-/// The words of a text as quotes compare them: punctuation left out, figures by their value (80 % and 80 pour cent are
-/// typography).
-pub(super) fn words_of(text: &str) -> Vec<String> {
-    let tokens = tokens(text);
+/// The words of a text as quotes compare them, with their places: punctuation left out, figures by their value (80 % and
+/// 80 pour cent are typography).
+pub(super) fn words_of(text: &str, tokens: &[Token]) -> Vec<(Id, Range<usize>)> {
     let mut words = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        if let Some((quantity, taken)) = quantity_at(text, &tokens, at) {
-            words.push(format!("{}{}", quantity.value, quantity.unit.unwrap_or("")));
+        if let Some((quantity, taken)) = quantity_at(text, tokens, at) {
+            let word = format!("{}{}", quantity.value, quantity.unit.unwrap_or(""));
+            words.push((id(&word), quantity.range));
             at += taken;
             continue;
         }
         if token.kind != TokenKind::Symbol {
-            let word = fold_case(token.text(text));
-            let word = word.trim_end_matches('\'');
-            words.push(word.chars().filter(|c| !c.is_whitespace()).collect());
+            let mut word = fold_case(token.text(text));
+            word.retain(|c| !c.is_whitespace());
+            words.push((id(word.trim_end_matches('\'')), token.range.clone()));
         }
         at += 1;
     }

@@ -82,3 +82,69 @@ fn what_goes_is_missing_and_what_comes_has_no_source() {
             .any(|fact| fact.text == "1 724" && fact.status == Status::Missing)
     );
 }
+
+#[test]
+fn roles_speakers_and_expansions_are_known() {
+    let source = "Nadia Morel, directrice de l’Office national des phares (ONP), a reçu Paul-Henri Vasseur, sous-préfet de \
+        Dieppe. « Le feu ne doit jamais s’éteindre la nuit », a déclaré Nadia Morel. Selon M. Vasseur, « les équipes communes \
+        de garde ont fait leurs preuves ». Ces équipes communes de garde (ECG) comptent 40 agents.";
+    let register = compared(source, source);
+    let of = |text: &str| {
+        register
+            .source
+            .iter()
+            .find(|fact| fact.text.starts_with(text))
+            .unwrap()
+    };
+    assert_eq!(
+        of("Nadia Morel").role.as_deref(),
+        Some("directrice de l’Office national des phares")
+    );
+    assert_eq!(of("Paul-Henri").role.as_deref(), Some("sous-préfet de Dieppe"));
+    assert!(
+        of("Le feu")
+            .speaker
+            .as_deref()
+            .is_some_and(|speaker| speaker.starts_with("Nadia Morel"))
+    );
+    assert!(
+        of("les équipes")
+            .speaker
+            .as_deref()
+            .is_some_and(|speaker| speaker.contains("Vasseur"))
+    );
+    let draft = "La directrice de l’Office national des phares l’a dit au sous-préfet de Dieppe : « Le feu ne doit jamais \
+        s’éteindre la nuit. » Les équipes communes de garde comptent quarante agents. L’ONP les forme.";
+    let register = compared(source, draft);
+    let lost: Vec<_> = statuses(&register)
+        .into_iter()
+        .filter(|(_, status)| *status != "kept")
+        .collect();
+    assert_eq!(
+        lost,
+        [("les équipes communes de garde ont fait leurs preuves", "missing")]
+    );
+    assert!(register.unsourced.is_empty(), "{:?}", unsourced(&register));
+}
+
+#[test]
+fn another_role_and_another_speaker_are_altered() {
+    let source = "Nadia Morel, directrice du port, a reçu Paul Vasseur, maire de Dieppe. « Le feu ne doit jamais s’éteindre la \
+        nuit », a déclaré Nadia Morel.";
+    let altered = |draft: &str| {
+        let register = compared(source, draft);
+        let altered = register
+            .source
+            .into_iter()
+            .filter(|fact| fact.status == Status::Altered);
+        altered
+            .map(|fact| (fact.text, fact.draft.unwrap().0))
+            .collect::<Vec<_>>()
+    };
+    let role = altered(&source.replace("maire de Dieppe", "préfet de Dieppe"));
+    assert_eq!(role, [("Paul Vasseur".to_owned(), "préfet de Dieppe".to_owned())]);
+    let speaker = altered(&source.replace("déclaré Nadia Morel", "déclaré Paul Vasseur"));
+    assert_eq!(speaker.len(), 1, "{speaker:?}");
+    assert!(speaker[0].0.starts_with("Le feu"));
+    assert_eq!(altered(source), []);
+}
