@@ -29,7 +29,7 @@ pub fn run(args: &Fix, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
             Some(output) if output != Path::new("-") => {
                 file::write(output, format!("{mark}{mended}").as_bytes())?
             }
-            _ => io::stdout().write_all(mended.as_bytes())?,
+            _ => io::stdout().write_all(format!("{mark}{mended}").as_bytes())?,
         }
     }
     Ok(Verdict::Clean)

@@ -1,12 +1,16 @@
 //! What `--format json` prints: CLI.md's objects, to which fields are only ever added. Spans are byte offsets
 //! in the file, `line` and `column` (in characters) count from 1.
 
+mod finding;
+
 use std::io::{self, Write as _};
 
 use analysis::report::{Clause, Counts, KeyphraseReport, Section};
-use analysis::{Finding, HeadingProposal, Report, Typography};
+use analysis::{HeadingProposal, Report, Typography};
 use document::Document;
 use serde::Serialize;
+
+pub use finding::FindingJson;
 
 use super::figures::{DetailsJson, Opened, OpenedReadabilityJson, ReadabilityJson};
 use super::session::{Source, Text};
@@ -288,41 +292,6 @@ pub struct SourceJson<'a> {
     pub file: &'a str,
     pub counts: CountsJson,
     pub readability: Option<ReadabilityJson>,
-}
-
-#[derive(Debug, Serialize)]
-pub struct FindingJson<'a> {
-    pub check: &'a str,
-    pub category: &'a str,
-    pub level: &'a str,
-    pub origin: &'a str,
-    pub message: &'a str,
-    pub field: Option<&'a str>,
-    pub span: SpanJson,
-    pub places: Vec<SpanJson>,
-    pub excerpt: &'a str,
-    pub fixes: Vec<&'a str>,
-}
-
-impl<'a> FindingJson<'a> {
-    fn new(finding: &'a Finding, spans: &Spans<'_>) -> Self {
-        let span = match finding.field {
-            Some(field) if finding.span.is_empty() => spans.of_field(field.id()),
-            _ => finding.span,
-        };
-        Self {
-            check: finding.check.id,
-            category: finding.check.category.id(),
-            level: finding.level.id(),
-            origin: finding.check.origin.id(),
-            message: &finding.message,
-            field: finding.field.map(analysis::Field::id),
-            span: spans.of_span(span),
-            places: finding.places.iter().map(|place| spans.of_span(*place)).collect(),
-            excerpt: &finding.excerpt,
-            fixes: finding.fixes.iter().map(|fix| fix.label.as_str()).collect(),
-        }
-    }
 }
 
 #[derive(Debug, Serialize)]

@@ -187,6 +187,9 @@ fn show(store: &Store, id: &str, format: Format) -> anyhow::Result<()> {
 
 /// The id that begins like this, if only one does.
 fn whole_id(store: &Store, beginning: &str) -> anyhow::Result<String> {
+    if beginning.trim().is_empty() {
+        bail!("L’identifiant est vide\u{a0}: voyez «\u{a0}chapo library list\u{a0}»");
+    }
     let mut found = Vec::new();
     for bin in [false, true] {
         let rows = store.list(Listing { query: None, bin })?;

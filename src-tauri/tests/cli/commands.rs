@@ -192,6 +192,43 @@ fn suggestions_are_put_into_fixes_on_demand() {
 }
 
 #[test]
+fn fixes_take_the_place_of_their_span() {
+    let desk = Desk::new();
+    let text = "Il dit \"oui\"  et l'eau monte : non, dit-elle...\n";
+    desk.write("a.md", text);
+    let report = desk.json(&["check", "a.md", "--format", "json"]);
+    let at = |span: &Value, end: &str| usize::try_from(span[end].as_u64().unwrap()).unwrap();
+    let (mut replaced, mut whole) = (0, 0);
+    for finding in findings(&report, "typography.") {
+        let span = &finding["span"];
+        for correction in finding["corrections"].as_array().unwrap() {
+            assert!(correction["safe"].is_boolean() && !correction["edits"].as_array().unwrap().is_empty());
+        }
+        match finding["fixes"].as_array().unwrap().as_slice() {
+            [] => whole += 1,
+            fixes => {
+                replaced += 1;
+                let fix = fixes[0].as_str().unwrap();
+                let mended = format!("{}{fix}{}", &text[..at(span, "start")], &text[at(span, "end")..]);
+                assert!(!mended.contains("Tout corriger"), "{mended}");
+                let again = desk.run_with_input(&["check", "-", "--format", "json"], mended.as_bytes());
+                let again: Value = serde_json::from_str(&again.out).unwrap();
+                let id = finding["check"].as_str().unwrap();
+                assert!(findings(&again, id).is_empty(), "{id}: {mended}");
+            }
+        }
+    }
+    assert!(replaced >= 4, "{replaced} replaced, {whole} of the whole text");
+}
+
+#[test]
+fn fix_prints_the_byte_order_mark_that_the_file_has() {
+    let desk = Desk::new();
+    desk.write("a.md", "\u{feff}Un phare !\n");
+    assert_eq!(desk.run(&["fix", "a.md"]).out, "\u{feff}Un phare\u{202f}!\n");
+}
+
+#[test]
 fn fix_mends_what_is_safe_and_then_finds_nothing_more() {
     let desk = Desk::with_draft();
     let printed = desk.run(&["fix", "draft.md"]);

@@ -234,6 +234,16 @@ fn line_end_of(text: &str) -> &'static str {
     }
 }
 
+/// `title: …`, `title:`: a key of front matter, and no sentence with a colon in it.
+fn has_colon_of_key(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(key, value)| {
+        let in_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+        !key.is_empty()
+            && key.chars().all(in_key)
+            && (value.is_empty() || value.starts_with(char::is_whitespace))
+    })
+}
+
 /// Where the front matter stands.
 enum Located {
     Absent,
@@ -247,6 +257,8 @@ fn locate(text: &str) -> Located {
         return Located::Absent;
     };
     let mut at = start;
+    let mut has_key = false;
+    let mut before_blank = true;
     for line in text[start..].split_inclusive('\n') {
         if matches!(line.trim_end(), "---" | "...") {
             return Located::Found {
@@ -254,9 +266,16 @@ fn locate(text: &str) -> Located {
                 body_start: at + line.len(),
             };
         }
+        before_blank &= !line.trim().is_empty();
+        has_key |= before_blank && has_colon_of_key(line);
         at += line.len();
     }
-    Located::Unclosed
+    // A text may begin with a rule: `---` opens front matter only where a key follows.
+    if has_key {
+        Located::Unclosed
+    } else {
+        Located::Absent
+    }
 }
 
 /// Where the first line ends if it is `---`.

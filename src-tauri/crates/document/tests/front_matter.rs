@@ -140,6 +140,19 @@ fn front_matter_never_closed_is_told_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_text_may_begin_with_a_rule() {
+    for text in [
+        "---\n\nLe chat dort.\n",
+        "---\nLe chat dort : il rêve.\n",
+        "---\n",
+    ] {
+        let document = Document::markdown(text);
+        assert!(document.front_matter.error.is_none(), "{text:?}");
+        assert_eq!(document.body_start, 0);
+    }
+}
+
+#[test]
 fn deep_nesting_is_read_without_recursion() {
     let deep = format!("x: {}\ntitle: Été\n", "[".repeat(200) + &"]".repeat(200));
     assert_eq!(read(&deep).front_matter.meta.title, "Été");

@@ -60,6 +60,12 @@ pub enum StoreError {
     /// A word to remember has no visible character.
     #[error("Ce mot est vide\u{a0}: écrivez le mot à retenir.")]
     EmptyWord,
+    /// A word to remember is none: no letter in it, a line end, or too long.
+    #[error(
+        "Ce n’est pas un mot à retenir\u{a0}: il lui faut une lettre au moins, {} caractères au plus, et tenir sur une ligne.",
+        crate::words::LONGEST
+    )]
+    NotAWord,
     /// Settings are given to a client that has no name.
     #[error(
         "Ces réglages ne sont ceux d’aucun client\u{a0}: nommez d’abord le client dans le contrat du texte."
@@ -114,6 +120,7 @@ impl StoreError {
             Self::NoSuchRevision => "no-such-revision",
             Self::NotInBin => "not-in-bin",
             Self::EmptyWord => "empty-word",
+            Self::NotAWord => "not-a-word",
             Self::NoClient => "no-client",
             Self::TooLarge => "too-large",
             Self::Folder(_) => "folder",
@@ -149,6 +156,11 @@ fn told(error: &rusqlite::Error) -> String {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
+        // On a full disk the file that processes share can't grow, which SQLite tells as a fault of the disk.
+        let shared = error.sqlite_error().map(|error| error.extended_code);
+        if shared == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+            return Self::DiskFull;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,

@@ -34,8 +34,8 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::EmptyWord`]; [`StoreError::NoSuchDraft`].
-    pub fn add_word(&self, word: &str, scope: &Scope) -> Result<bool> {
-        let word = trimmed(word)?;
+    pub fn add_word(&self, written: &str, scope: &Scope) -> Result<bool> {
+        let word = word(written)?;
         let now = self.now();
         self.write(|tx| {
             let (name, client, draft) = columns(tx, scope)?;
@@ -100,10 +100,26 @@ impl Store {
     }
 }
 
+/// Characters of a word at most: those of an address or of a chemical are no words to remember.
+pub(crate) const LONGEST: usize = 60;
+
 fn trimmed(word: &str) -> Result<&str> {
     match word.trim() {
         "" => Err(StoreError::EmptyWord),
         word => Ok(word),
+    }
+}
+
+/// A word that can be remembered; what isn't one can still be forgotten.
+fn word(written: &str) -> Result<&str> {
+    let word = trimmed(written)?;
+    let is_word = word.chars().any(char::is_alphabetic)
+        && !word.contains(char::is_control)
+        && word.chars().nth(LONGEST).is_none();
+    if is_word {
+        Ok(word)
+    } else {
+        Err(StoreError::NotAWord)
     }
 }
 

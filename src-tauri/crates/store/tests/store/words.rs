@@ -45,6 +45,19 @@ fn a_word_is_known_in_its_scope() {
 }
 
 #[test]
+fn what_is_no_word_is_refused_and_can_still_be_forgotten() {
+    let store = memory();
+    for word in ["a\nb", "😀", "-- 1", &"x".repeat(61), "a\u{0}"] {
+        assert!(
+            matches!(store.add_word(word, &Scope::Personal), Err(StoreError::NotAWord)),
+            "{word:?}"
+        );
+        assert!(!store.remove_word(word, &Scope::Personal).unwrap());
+    }
+    assert!(store.add_word("Port-Blanc", &Scope::Personal).unwrap());
+}
+
+#[test]
 fn an_empty_word_is_refused() {
     let store = memory();
     for word in ["", " \u{a0}\n"] {

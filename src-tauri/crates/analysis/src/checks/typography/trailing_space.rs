@@ -77,6 +77,14 @@ fn trailing(document: &Document, block: &document::Block) -> Option<Span> {
     let line = block.start + last.source.end;
     let end = text[line..].find(['\n', '\r']).map_or(text.len(), |at| line + at);
     let tail = &text[line..end];
+    // Two spaces go to the next line also where only an image, a note or a tag stands there.
+    let block_end = block.start + block.content.source_len;
+    if text
+        .get(end..block_end)
+        .is_some_and(|rest| !rest.trim().is_empty())
+    {
+        return None;
+    }
     let kept = tail.trim_end_matches([' ', '\t']).len();
     // A no-break space is written on purpose; a lone backslash before the spaces is mark-up.
     (document.format == Format::Markdown && kept < tail.len() && !tail[..kept].ends_with('\\'))
