@@ -3,9 +3,9 @@
 use std::fmt::Display;
 use std::io::{self, Write as _};
 
-use exchange::DecodeError;
 use exchange::file::FileError;
 pub use exchange::file::reason;
+use exchange::{DecodeError, ImportError};
 
 pub use crate::wire::CommandError;
 
@@ -76,29 +76,32 @@ impl From<FileError> for CommandError {
             FileError::Denied { .. } => "denied",
             FileError::ReadOnly { .. } => "read-only",
             FileError::Full { .. } => "disk-full",
-            FileError::Decode {
-                error: DecodeError::TooLarge,
-                ..
-            } => "too-large",
-            FileError::Decode {
-                error: DecodeError::NotUtf8 { .. },
-                ..
-            } => "not-utf8",
-            FileError::Decode {
-                error: DecodeError::NotText { .. },
-                ..
-            } => "not-text",
+            FileError::Decode { error, .. } => undecoded(error),
             FileError::Other { .. } => "io",
         };
         Self::new(code, error)
     }
 }
 
-impl From<exchange::ImportError> for CommandError {
-    fn from(error: exchange::ImportError) -> Self {
-        let code = match error {
-            exchange::ImportError::Empty => "empty",
+impl From<ImportError> for CommandError {
+    fn from(error: ImportError) -> Self {
+        let code = match &error {
+            ImportError::Empty => "empty",
+            ImportError::OrderAlone => "order-alone",
+            ImportError::NoText => "no-text",
+            ImportError::Decode(error) => undecoded(error),
+            ImportError::ProtectedDocument => "protected",
+            ImportError::BrokenDocument => "broken",
+            ImportError::Bomb => "too-large",
         };
         Self::new(code, error)
+    }
+}
+
+fn undecoded(error: &DecodeError) -> &'static str {
+    match error {
+        DecodeError::TooLarge => "too-large",
+        DecodeError::NotUtf8 { .. } => "not-utf8",
+        DecodeError::NotText { .. } => "not-text",
     }
 }

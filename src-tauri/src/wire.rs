@@ -6,8 +6,10 @@ mod catalogue;
 pub mod convert;
 mod drafts;
 mod review;
+mod sources;
 
 pub use analysis::*;
 pub use catalogue::*;
 pub use drafts::*;
 pub use review::*;
+pub use sources::*;

@@ -21,6 +21,8 @@ mod figures;
 mod harness;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/imports.rs"]
+mod imports;
 #[path = "cli/options.rs"]
 mod options;
 #[path = "cli/seeds.rs"]

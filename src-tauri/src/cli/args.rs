@@ -44,6 +44,9 @@ const AFTER: &str = "\n\
 Sans commande, Chapô ouvre sa fenêtre, sur FICHIER s’il est donné. FICHIER peut être «\u{a0}-\u{a0}» pour l’entrée standard.\n\
 Code de sortie\u{a0}: 0 rien à reprendre, 1 quelque chose à reprendre, 2 une erreur (fichier, option ou base).";
 
+const IMPORT_AFTER: &str = "\n\
+La source reste telle quelle dans son fichier\u{a0}; le brouillon la nomme dans son en-tête, et elle est nettoyée chaque fois qu’elle est lue. Ce que le nettoyage écarte ou répare est dit sur la sortie d’erreur, avec sa raison. Les encodages autres qu’UTF-8 (Windows-1252, UTF-16, celui que déclare une page) sont reconnus et convertis. Rien n’est demandé au réseau.";
+
 const CHECK_AFTER: &str = "\n\
 Dans l’en-tête du brouillon, facultatif\u{a0}:\n  \
 client: NOM            applique les réglages et les mots de ce client, s’il est dans la base\n  \
@@ -98,7 +101,7 @@ pub struct Common {
 // The commands, in the order in which a text goes through them.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    #[command(about = "Importe une source (.txt ou .md), reconnaît sa commande et prépare un brouillon", help_template = WITH_ARGUMENTS)]
+    #[command(about = "Importe une source (.txt, .md, .html ou .docx), la nettoie, reconnaît sa commande et prépare un brouillon", after_help = IMPORT_AFTER, help_template = WITH_ARGUMENTS)]
     Import(Import),
     #[command(about = "Analyse des textes et donne le rapport de chacun", after_help = CHECK_AFTER, help_template = WITH_ARGUMENTS)]
     Check(Check),
@@ -124,7 +127,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct Import {
     #[arg(
-        help = "Source à importer (.txt ou .md), ou «\u{a0}-\u{a0}»",
+        help = "Source à importer (.txt, .md, .html, .docx), ou «\u{a0}-\u{a0}»",
         value_name = "SOURCE"
     )]
     pub source: PathBuf,

@@ -105,7 +105,7 @@ pub fn run(args: &Facts, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
 
 fn printed<'a>(text: &'a Text, source: &'a Source, rewrite: &'a Rewrite) -> Printed<'a> {
     let (facts, copied) = (&rewrite.facts, &rewrite.overlap);
-    let (in_draft, in_source) = (Spans::of(text), Spans::of_document(&source.document, source.mark));
+    let (in_draft, in_source) = (Spans::of(text), Spans::of_source(source));
     Printed {
         version: json::VERSION,
         file: &text.name,

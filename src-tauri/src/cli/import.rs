@@ -5,12 +5,18 @@ use std::path::{Component, Path, PathBuf};
 
 use analysis::measures::language_name;
 use anyhow::{anyhow, bail};
-use exchange::file;
+use document::Document;
+use exchange::cleaning::Cut;
+use exchange::{Source, file};
 
 use super::Verdict;
 use super::args::Import;
 use super::session;
-use super::text::counted;
+use super::text::{Lines, counted};
+use crate::error::tell;
+
+/// Characters shown of what is dropped.
+const SHOWN: usize = 100;
 
 pub fn run(args: &Import) -> anyhow::Result<Verdict> {
     let to_stdout = args.output == Path::new("-");
@@ -26,18 +32,24 @@ pub fn run(args: &Import) -> anyhow::Result<Verdict> {
             args.output.display()
         );
     }
-    let (name, text, _) = session::contents(&args.source)?;
+    let (name, bytes) = session::bytes(&args.source)?;
     let cited = if args.source == Path::new("-") {
         String::new()
     } else {
         cited(&args.source, &args.output)
     };
-    let imported = exchange::import(&cited, &text).map_err(|error| anyhow!("{name}\u{a0}: {error}"))?;
+    let imported = exchange::read(&args.source.to_string_lossy(), &bytes)
+        .and_then(|source| exchange::import(&cited, source))
+        .map_err(|error| anyhow!("{name}\u{a0}: {error}"))?;
     if to_stdout {
         io::stdout().write_all(imported.draft.as_bytes())?;
+    } else {
+        file::write(&args.output, imported.draft.as_bytes())?;
+    }
+    dropped(&imported.source);
+    if to_stdout {
         return Ok(Verdict::Clean);
     }
-    file::write(&args.output, imported.draft.as_bytes())?;
     let mut out = io::stdout().lock();
     writeln!(
         out,
@@ -65,6 +77,59 @@ pub fn run(args: &Import) -> anyhow::Result<Verdict> {
         writeln!(out, "{note}")?;
     }
     Ok(Verdict::Clean)
+}
+
+/// Says on standard error what the cleaning takes out of the source and mends in it.
+fn dropped(source: &Source) {
+    let lines = Document::plain(&source.text, source.text.len());
+    let lines = Lines::of(&lines);
+    for proposal in &source.cleaning.proposals {
+        let Some(first) = proposal.edits.first() else {
+            continue;
+        };
+        let (line, _) = lines.place(first.start);
+        let what: String = match (proposal.kind.mends(), proposal.edits.len()) {
+            (true, 1) => mended(&source.text, first),
+            (true, places) => counted(u32::try_from(places).unwrap_or(u32::MAX), "endroit", "endroits"),
+            (false, _) => {
+                let text = source.text.get(first.start..first.end).unwrap_or_default();
+                format!("«\u{a0}{}\u{a0}»", shown(text))
+            }
+        };
+        let verb = if proposal.kind.mends() {
+            "réparé"
+        } else {
+            "écarté"
+        };
+        tell(format_args!(
+            "source, ligne {line}, {verb} ({})\u{a0}: {what}",
+            proposal.kind.reason()
+        ));
+    }
+}
+
+/// A mend with the words round it, as it was and as it is.
+fn mended(text: &str, cut: &Cut) -> String {
+    let from = text.floor_char_boundary(cut.start.saturating_sub(20));
+    let to = text.ceil_char_boundary((cut.end + 20).min(text.len()));
+    let (before, after) = (&text[from..cut.start], &text[cut.end..to]);
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let after = after.split('\n').next().unwrap_or_default();
+    let old = format!("{before}{}{after}", &text[cut.start..cut.end]);
+    format!(
+        "«\u{a0}{}\u{a0}» devient «\u{a0}{}\u{a0}»",
+        old.trim(),
+        format!("{before}{}{after}", cut.replacement).trim()
+    )
+}
+
+/// A piece of the source on one line, cut where it is long.
+fn shown(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", line[..at].trim_end()),
+        None => line,
+    }
 }
 
 /// How the draft names its source: relative to the draft's own folder where both have a folder in common.

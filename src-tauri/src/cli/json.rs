@@ -8,6 +8,7 @@ use std::io::{self, Write as _};
 use analysis::report::{Clause, Counts, KeyphraseReport, Section};
 use analysis::{HeadingProposal, Report, Typography};
 use document::Document;
+use exchange::Cleaned;
 use serde::Serialize;
 
 pub use finding::FindingJson;
@@ -344,23 +345,32 @@ pub struct Spans<'t> {
     document: &'t Document,
     lines: Lines<'t>,
     mark: usize,
+    /// What was cleaned before the text was taken apart.
+    cleaned: Option<&'t Cleaned>,
 }
 
 impl<'t> Spans<'t> {
     pub fn of(text: &'t Text) -> Self {
-        Self::of_document(&text.document, text.mark)
+        Self {
+            document: &text.document,
+            lines: Lines::of(&text.document),
+            mark: text.mark,
+            cleaned: None,
+        }
     }
 
-    /// Those of a document whose file begins with so many bytes of byte order mark.
-    pub fn of_document(document: &'t Document, mark: usize) -> Self {
+    /// Those of a source, in its file as it came.
+    pub fn of_source(source: &'t Source) -> Self {
         Self {
-            document,
-            lines: Lines::of(document),
-            mark,
+            document: &source.whole,
+            lines: Lines::of(&source.whole),
+            mark: source.mark,
+            cleaned: Some(&source.cleaned),
         }
     }
 
     pub fn of_span(&self, span: document::Span) -> SpanJson {
+        let span = self.cleaned.map_or(span, |cleaned| cleaned.span_to_source(span));
         let (line, column) = self.lines.place(span.start);
         SpanJson {
             start: span.start + self.mark,

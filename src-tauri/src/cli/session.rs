@@ -8,12 +8,12 @@ use std::thread;
 use analysis::{Report, Request, Settings, catalogue};
 use anyhow::{anyhow, bail};
 use document::{Document, Format};
-use exchange::{LARGEST_FILE, decode, file};
+use exchange::{Cleaned, LARGEST_FILE, decode, file};
 use french::spelling::NoSpelling;
-use store::{SourceText, Store};
+use store::Store;
 
 use super::args::Options;
-use crate::desk::{ground, imports, sources};
+use crate::desk::{ground, imports};
 use crate::engine::Words;
 use crate::error::tell;
 use crate::places;
@@ -74,10 +74,16 @@ pub fn format_of(path: &Path) -> Format {
 }
 
 /// The name, the text, and the length of the byte order mark left out.
-pub fn contents(path: &Path) -> anyhow::Result<(String, String, usize)> {
+fn contents(path: &Path) -> anyhow::Result<(String, String, usize)> {
+    let (name, bytes) = bytes(path)?;
+    let text = decode(&bytes).map_err(|error| anyhow!("{name}\u{a0}: {error}"))?;
+    Ok((name, text, mark(&bytes)))
+}
+
+/// The name and the bytes of a file, or of standard input.
+pub fn bytes(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
     if path != Path::new("-") {
-        let bytes = file::read_bytes(path)?;
-        return Ok((file::shown(path), file::decoded(path, &bytes)?, mark(&bytes)));
+        return Ok((file::shown(path), file::read_bytes(path)?));
     }
     let name = "entrée standard".to_owned();
     let mut bytes = Vec::new();
@@ -85,8 +91,7 @@ pub fn contents(path: &Path) -> anyhow::Result<(String, String, usize)> {
         .take(LARGEST_FILE + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| anyhow!("{name}\u{a0}: lecture impossible ({})", file::reason(&error)))?;
-    let text = decode(&bytes).map_err(|error| anyhow!("{name}\u{a0}: {error}"))?;
-    Ok((name, text, mark(&bytes)))
+    Ok((name, bytes))
 }
 
 /// The length of the byte order mark that a file begins with.
@@ -203,11 +208,9 @@ impl Session {
         let Some(path) = imports::named_source(draft, &text.document.text) else {
             return Ok(None);
         };
-        match file::read_text(&path) {
-            Ok(read) => Ok(Some(Source {
-                mark: file::read_bytes(&path).map_or(0, |bytes| mark(&bytes)),
-                ..Source::new(&path, file::shown(&path), read)
-            })),
+        let read = file::read_file(&path).map_err(anyhow::Error::from);
+        match read.and_then(|_| Source::read(&path)) {
+            Ok(read) => Ok(Some(read)),
             Err(error) => {
                 tell(format_args!(
                     "source de {}, {error}\u{a0}; le texte est analysé sans elle",
@@ -244,29 +247,32 @@ impl Session {
 pub struct Source {
     /// Its file.
     pub name: String,
-    /// Taken apart.
+    /// Taken apart, cleaned, the order left out.
     pub document: Document,
-    /// Bytes of the byte order mark that the file begins with and the document doesn't.
+    /// The file's own text, where it is text; what was made of it otherwise.
+    pub whole: Document,
+    /// Where each place of the document stands in the whole.
+    pub cleaned: Cleaned,
+    /// Bytes of the byte order mark that the file begins with and the text doesn't.
     pub mark: usize,
 }
 
 impl Source {
     fn read(path: &Path) -> anyhow::Result<Self> {
-        let (name, text, mark) = contents(path)?;
+        let (name, bytes) = bytes(path)?;
+        let file = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let read = exchange::read(&file, &bytes).map_err(|error| anyhow!("{name}\u{a0}: {error}"))?;
         Ok(Self {
-            mark,
-            ..Self::new(path, name, text)
-        })
-    }
-
-    fn new(path: &Path, name: String, text: String) -> Self {
-        let file = path.file_name().unwrap_or_default();
-        let kind = file.to_string_lossy().into_owned();
-        Self {
+            document: read.document(),
+            cleaned: read.cleaning.apply(&read.text),
+            whole: Document::plain(&read.text, read.text.len()),
+            mark: if read.verbatim { mark(&bytes) } else { 0 },
             name,
-            document: sources::document(&SourceText { name: kind, text }),
-            mark: 0,
-        }
+        })
     }
 }
 

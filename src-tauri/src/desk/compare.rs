@@ -155,6 +155,7 @@ mod tests {
         let source = SourceText {
             name: "s.txt".to_owned(),
             text: "Le phare ferme.".to_owned(),
+            ..SourceText::default()
         };
         let text = "---\ntitle: T\n---\nÉté 😀, le phare ouvre.\n";
         let draft = drafts::insert(&store, text, Some(source), &Settings::default()).unwrap();

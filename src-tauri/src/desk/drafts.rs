@@ -232,6 +232,7 @@ mod tests {
         let source = SourceText {
             name: "s.txt".to_owned(),
             text: "Source.".to_owned(),
+            ..SourceText::default()
         };
         let draft = insert(&store, text, Some(source), &settings).unwrap();
         let copy = duplicate(&store, &draft.id).unwrap();

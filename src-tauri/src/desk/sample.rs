@@ -21,6 +21,7 @@ pub fn offer(store: &Store) -> Answer<()> {
         let source = SourceText {
             name: "source.txt".to_owned(),
             text: SOURCE.to_owned(),
+            ..SourceText::default()
         };
         drafts::insert(store, DRAFT, Some(source), &Settings::default())?;
     }

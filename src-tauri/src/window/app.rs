@@ -83,6 +83,8 @@ pub fn run(data_dir: Option<&Path>, file: Option<&Path>) -> anyhow::Result<()> {
             library::import_text,
             library::set_source,
             library::set_source_from_file,
+            library::clean_source,
+            library::read_clipboard,
             writing::save_draft,
             writing::analyse,
             writing::open_figure,

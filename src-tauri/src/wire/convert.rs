@@ -6,6 +6,7 @@ mod details;
 mod drafts;
 mod proposals;
 mod report;
+mod sources;
 mod utf16;
 
 pub use catalogue::catalogue;
@@ -14,6 +15,7 @@ pub use details::details;
 pub use drafts::{draft_status, personal_word, saved, silence, summary};
 pub use proposals::proposals;
 pub use report::{About, edits, report};
+pub use sources::{SourceParts, source};
 pub use utf16::BodyIndex;
 
 /// A count as the window's integers hold it.

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Source;
+
 /// What was ordered.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -62,21 +64,6 @@ pub struct Content {
     pub meta: Meta,
     /// Markdown without front matter.
     pub body: String,
-}
-
-/// The text a draft is rewritten from.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct Source {
-    /// File name or a name given.
-    pub name: String,
-    /// The untouched text.
-    pub text: String,
-    /// The text as shown: one entry a paragraph, the order left out.
-    pub paragraphs: Vec<String>,
-    /// The order found on the first line, if any.
-    pub order: Option<String>,
 }
 
 /// A draft opened for writing.

@@ -4,7 +4,8 @@ use std::time::{Duration, Instant};
 
 use crate::harness::{DRAFT, Desk};
 
-/// Every command that reads a text, with the arguments that come after it.
+/// Every command that reads a text, with the arguments that come after it. The last takes sources, and so reads other
+/// encodings than UTF-8 too.
 const READERS: [&[&str]; 7] = [
     &["check"],
     &["fix"],
@@ -17,8 +18,17 @@ const READERS: [&[&str]; 7] = [
 
 #[track_caller]
 fn every_reader_refuses(desk: &Desk, file: &str, words: &[&str]) {
+    every_drafts_reader_refuses(desk, file, words);
     let before = desk.names();
-    for reader in READERS {
+    let args: Vec<&str> = READERS[6].iter().copied().chain([file]).collect();
+    desk.run(&args).refuses(words);
+    assert_eq!(desk.names(), before, "nothing was written");
+}
+
+#[track_caller]
+fn every_drafts_reader_refuses(desk: &Desk, file: &str, words: &[&str]) {
+    let before = desk.names();
+    for reader in &READERS[..6] {
         let args: Vec<&str> = reader.iter().copied().chain([file]).collect();
         desk.run(&args).refuses(words);
     }
@@ -33,10 +43,10 @@ fn a_file_in_another_encoding_is_named() {
         "latin.md",
         b"L'\xe9t\xe9 \xe0 la mer, c'\xe9tait tr\xe8s agr\xe9able pour les \xe9l\xe8ves fran\xe7ais.\n",
     );
-    every_reader_refuses(&desk, "latin.md", &["latin.md", "UTF-8", "Windows-1252"]);
+    every_drafts_reader_refuses(&desk, "latin.md", &["latin.md", "UTF-8", "Windows-1252"]);
     let wide: Vec<u8> = "Été à la mer".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    desk.write("wide.txt", [b"\xff\xfe".as_slice(), &wide].concat());
-    every_reader_refuses(&desk, "wide.txt", &["wide.txt", "UTF-16"]);
+    desk.write("wide.md", [b"\xff\xfe".as_slice(), &wide].concat());
+    every_drafts_reader_refuses(&desk, "wide.md", &["wide.md", "UTF-16"]);
 }
 
 #[test]
@@ -55,7 +65,14 @@ fn a_directory_a_missing_and_an_empty_file_are_told() {
 fn another_kind_of_file_is_told() {
     let desk = Desk::with_draft();
     desk.write("article.docx", b"PK\x03\x04\x14\x00\x06\x00");
-    every_reader_refuses(&desk, "article.docx", &["article.docx", ".md"]);
+    for reader in &READERS[..6] {
+        let args: Vec<&str> = reader.iter().copied().chain(["article.docx"]).collect();
+        desk.run(&args).refuses(&["article.docx", ".md"]);
+    }
+    desk.write("affiche.pdf", b"%PDF-1.7\n");
+    every_reader_refuses(&desk, "affiche.pdf", &["affiche.pdf", "un PDF", ".md"]);
+    desk.write("photo.txt", b"\x89PNG\r\n\x1a\n");
+    every_reader_refuses(&desk, "photo.txt", &["photo.txt", "une image"]);
 }
 
 #[test]

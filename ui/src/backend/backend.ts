@@ -52,13 +52,17 @@ export interface Backend {
   restoreDraft(id: string): Promise<void>;
   deleteForever(id: string): Promise<void>;
   emptyBin(): Promise<number>;
-  /** Reads a file (a source .txt/.md, or a draft .md with front matter) into a new draft. */
+  /** Reads a file (a source .txt/.md/.html/.docx, or a draft .md with front matter) into a new draft. */
   importFile(path: string): Promise<Draft>;
-  /** Makes a pasted text the source of a new draft. */
-  importText(name: string, text: string): Promise<Draft>;
+  /** Makes a pasted text the source of a new draft; `html` is what it was made of, where it was copied with its look. */
+  importText(name: string, text: string, html: string | null): Promise<Draft>;
   /** Gives a draft a source (pasted or read), or replaces it. */
-  setSource(id: string, name: string, text: string): Promise<Draft>;
+  setSource(id: string, name: string, text: string, html: string | null): Promise<Draft>;
   setSourceFromFile(id: string, path: string): Promise<Draft>;
+  /** The Markdown of HTML from the clipboard; null where it says no more than its text does. */
+  readClipboard(html: string): Promise<string | null>;
+  /** Takes the proposals of the source's cleaning, or puts them back: one answer for each. */
+  cleanSource(id: string, taken: readonly boolean[]): Promise<Draft>;
 
   // Writing
   /** Commits the text; resolves only after the commit. */

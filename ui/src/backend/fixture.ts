@@ -80,6 +80,9 @@ export function fixtureBackend(): Backend {
     text,
     paragraphs: text.split(/\n\s*\n/u).filter((paragraph) => paragraph.trim() !== ""),
     order: null,
+    about: { title: "", author: "", date: "", address: "" },
+    notes: [],
+    cleaning: [],
   });
   const known = (client: string) => new Set(words.filter((entry) => entry.client === null || entry.client === client).map(({ word }) => word));
   const reportOn = (draft: Kept, content: Content, revision: number) => {
@@ -182,6 +185,13 @@ export function fixtureBackend(): Backend {
       find(id).source = sourceOf(path.split(/[\\/]/u).pop() ?? path, sampleSource.paragraphs.join("\n\n"));
       return structuredClone(find(id));
     },
+
+    cleanSource: async (id, taken) => {
+      const source = find(id).source;
+      source?.cleaning.forEach((proposal, index) => (proposal.taken = taken[index] ?? proposal.taken));
+      return structuredClone(find(id));
+    },
+    readClipboard: async () => null,
 
     saveDraft: async (id, content) => {
       const draft = find(id);

@@ -47,9 +47,11 @@ export function tauriBackend(): Backend {
     deleteForever: (id) => call("delete_forever", { id }),
     emptyBin: () => call("empty_bin"),
     importFile: (path) => call("import_file", { path }),
-    importText: (name, text) => call("import_text", { name, text }),
-    setSource: (id, name, text) => call("set_source", { id, name, text }),
+    importText: (name, text, html) => call("import_text", { name, text, html }),
+    setSource: (id, name, text, html) => call("set_source", { id, name, text, html }),
     setSourceFromFile: (id, path) => call("set_source_from_file", { id, path }),
+    readClipboard: (html) => call("read_clipboard", { html }),
+    cleanSource: (id, taken) => call("clean_source", { id, taken }),
 
     saveDraft: (id, content) => call("save_draft", { id, content }),
     analyse: (id, content, revision) => call("analyse", { id, content, revision }),
@@ -85,7 +87,7 @@ export function tauriBackend(): Backend {
       open({
         multiple: false,
         directory: false,
-        filters: [{ name: fr.app.textFiles, extensions: ["txt", "md", "markdown"] }],
+        filters: [{ name: fr.app.textFiles, extensions: ["txt", "md", "markdown", "html", "htm", "docx"] }],
       }),
     chooseDirectory: () => open({ directory: true, multiple: false }),
     copyText,

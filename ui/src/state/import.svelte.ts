@@ -8,6 +8,8 @@ import { hostError } from "./host-error";
 export class SourceImport {
   text = $state("");
   name = $state("");
+  /** The HTML that the text was made of, where it was copied with its look. */
+  html: string | null = null;
   working = $state(false);
   /** One French line. */
   error = $state<string | null>(null);
@@ -27,9 +29,24 @@ export class SourceImport {
     const name = this.name.trim() === "" ? libraryText.importSheet.defaultName : this.name.trim();
     return this.run(() =>
       this.draftId === null
-        ? this.backend.importText(name, this.text)
-        : this.backend.setSource(this.draftId, name, this.text),
+        ? this.backend.importText(name, this.text, this.html)
+        : this.backend.setSource(this.draftId, name, this.text, this.html),
     );
+  }
+
+  /**
+   * What was pasted with its look, as Markdown; null where its bare text says as much. The whole of an empty field, it
+   * is kept beside the text.
+   */
+  async pasted(html: string, whole: boolean): Promise<string | null> {
+    try {
+      const text = await this.backend.readClipboard(html);
+      if (text !== null) this.html = whole ? html : this.html;
+      return text;
+    } catch (thrown) {
+      this.error = hostError(thrown).message;
+      return null;
+    }
   }
 
   /** Asks for a file and reads it; null where none was chosen or it failed. */
@@ -59,6 +76,7 @@ export class SourceImport {
       const draft = await work();
       this.text = "";
       this.name = "";
+      this.html = null;
       return draft;
     } catch (thrown) {
       this.error = hostError(thrown).message;

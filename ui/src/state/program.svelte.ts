@@ -140,7 +140,7 @@ export class Program {
 
   /** A pasted text becomes the source of a new draft, opened. */
   async importText(name: string, text: string): Promise<boolean> {
-    return this.#show(() => this.backend.importText(name, text));
+    return this.#show(() => this.backend.importText(name, text, null));
   }
 
   /** Brings the text shown to the database; rejects where that fails (told already). */

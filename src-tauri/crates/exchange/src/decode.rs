@@ -1,6 +1,10 @@
-//! From a file's bytes to text: UTF-8 and nothing else, but what else it may be is told.
+//! From a file's bytes to text. A draft is UTF-8 and nothing else, but what else it may be is told; a source comes
+//! as its writer saved it, and is converted where its encoding can be told.
 
 mod likely;
+mod recognise;
+
+pub use recognise::{Recognised, recognise};
 
 /// Largest file read, in bytes (20 MB): forty novels, far beyond any article.
 pub const LARGEST_FILE: u64 = 20_000_000;
@@ -53,7 +57,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
 }
 
 fn other_kind(bytes: &[u8]) -> Option<&'static str> {
-    let kinds: [(&[u8], &str); 10] = [
+    let kinds: [(&[u8], &str); 17] = [
         (b"%PDF-", "un PDF"),
         (b"PK\x03\x04", "un document de traitement de texte ou une archive"),
         (b"\xd0\xcf\x11\xe0", "un ancien document Word"),
@@ -61,14 +65,23 @@ fn other_kind(bytes: &[u8]) -> Option<&'static str> {
         (b"\x89PNG", "une image"),
         (b"\xff\xd8\xff", "une image"),
         (b"GIF8", "une image"),
+        (b"II*\0", "une image"),
+        (b"MM\0*", "une image"),
+        (b"\0\0\0\x1cftyp", "une image ou une vidéo"),
+        (b"\0\0\0\x20ftyp", "une image ou une vidéo"),
+        (b"ID3", "un enregistrement sonore"),
+        (b"Rar!", "une archive"),
+        (b"7z\xbc\xaf", "une archive"),
         (b"\x1f\x8b", "une archive"),
         (b"SQLite format 3\0", "une base de données"),
         (b"\x7fELF", "un programme"),
     ];
-    kinds
+    let named = kinds
         .into_iter()
         .find(|(start, _)| bytes.starts_with(start))
-        .map(|(_, kind)| kind)
+        .map(|(_, kind)| kind);
+    let webp = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
+    named.or(webp.then_some("une image"))
 }
 
 #[cfg(test)]

@@ -119,6 +119,12 @@ pub fn shown(path: &Path) -> String {
 /// The text of a file: UTF-8, at most [`LARGEST_FILE`] bytes, without byte order mark. A pipe or a device,
 /// which might keep its reader waiting for ever, is refused.
 pub fn read_text(path: &Path) -> Result<String, FileError> {
+    decoded(path, &read_file(path)?)
+}
+
+/// The bytes of a file, at most [`LARGEST_FILE`] and one. A pipe or a device, which might keep its reader waiting for
+/// ever, is refused.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
     if !fs::metadata(path)
         .map_err(|error| FileError::new(path, error))?
         .is_file()
@@ -126,7 +132,7 @@ pub fn read_text(path: &Path) -> Result<String, FileError> {
     {
         return Err(FileError::Special { path: shown(path) });
     }
-    decoded(path, &read_bytes(path)?)
+    read_bytes(path)
 }
 
 /// The bytes of a file, or of anything that can be read like one, a pipe among others; never more than

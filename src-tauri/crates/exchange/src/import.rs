@@ -1,17 +1,49 @@
 //! A source becomes a draft: the source is kept as it came, its order becomes a brief, and the draft begins
 //! with front matter and an empty body.
 
-use document::{BlockKind, Brief, Document, Meta, compose, merge};
+mod docx;
+mod kind;
+mod markdown;
+mod page;
+mod read;
 
+#[cfg(test)]
+mod tests;
+
+use document::{BlockKind, Brief, Document, Format, Meta, compose, merge};
+
+use crate::cleaning::Cleaning;
+use crate::decode::DecodeError;
 use crate::order::{self, Order};
+
+pub use page::About;
+pub use read::{read, read_pasted, read_text};
+
+/// A source that was read: its text, and what is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The text, complete; a page or a document as Markdown.
+    pub text: String,
+    /// How the text is to be read.
+    pub format: Format,
+    /// What is proposed to be taken out of it.
+    pub cleaning: Cleaning,
+    /// What it says of itself.
+    pub about: About,
+    /// Whether the text is the whole of what came. Of a page, a document, another encoding it isn't, and the original
+    /// is worth keeping.
+    pub verbatim: bool,
+    /// What the writer should know, in French.
+    pub notes: Vec<String>,
+}
 
 /// What a source gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imported {
-    /// The source's own title, where it says which it is (front matter or first heading).
+    /// The source's own title, where it says which it is (front matter, first heading, a page's or document's title).
     pub title: Option<String>,
-    /// The source as it came, without invisible control characters.
-    pub source: String,
+    /// The source.
+    pub source: Source,
     /// The order on its first line.
     pub order: Option<Order>,
     /// What the order asks for, with the house's defaults.
@@ -22,21 +54,52 @@ pub struct Imported {
     pub notes: Vec<String>,
 }
 
-/// Why a source can't be imported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+/// Why a source can't be imported. Each is one line that says what to do.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
     /// Nothing but blanks.
     #[error("ce fichier est vide\u{a0}: il n’y a rien à importer")]
     Empty,
+    /// An order and nothing to write after.
+    #[error(
+        "il n’y a que la commande, pas de texte à réécrire\u{a0}: ajoutez la source sous la première ligne"
+    )]
+    OrderAlone,
+    /// A page that shows no text without its scripts.
+    #[error(
+        "cette page ne contient pas de texte (un script le chargeait sans doute)\u{a0}: copiez-le dans votre navigateur, puis collez-le ici"
+    )]
+    NoText,
+    /// Bytes that are no text.
+    #[error(transparent)]
+    Decode(#[from] DecodeError),
+    /// A document that a password locks.
+    #[error(
+        "ce document est protégé par un mot de passe\u{a0}: ouvrez-le dans votre traitement de texte et enregistrez-en une copie sans protection"
+    )]
+    ProtectedDocument,
+    /// A document whose archive or XML is damaged.
+    #[error(
+        "ce document Word est abîmé et ne peut pas être lu\u{a0}: ouvrez-le dans votre traitement de texte et enregistrez-le de nouveau"
+    )]
+    BrokenDocument,
+    /// A document that unpacks to more than any text.
+    #[error(
+        "ce document se décompresse en plus de 64\u{a0}Mo de texte\u{a0}: il n’a pas été ouvert\u{202f}; copiez-en le texte utile"
+    )]
+    Bomb,
 }
 
-/// Reads a source. `name` is the file's name as the draft shall cite it.
-pub fn import(name: &str, text: &str) -> Result<Imported, ImportError> {
-    let (source, removed) = without_controls(text);
-    if source.trim_start_matches('\u{feff}').trim().is_empty() {
-        return Err(ImportError::Empty);
+/// Makes a draft of a source. `name` is the file's name as the draft shall cite it.
+///
+/// # Errors
+/// An order without a text.
+pub fn import(name: &str, source: Source) -> Result<Imported, ImportError> {
+    let order = order::find(&source.text);
+    let after = order::order_span(&source.text).map_or(0, |span| span.end);
+    if order.is_some() && source.text[after..].trim().is_empty() {
+        return Err(ImportError::OrderAlone);
     }
-    let order = order::find(&source);
     let brief = order::brief(order.as_ref());
     let language = brief.lang.clone().unwrap_or_default();
     let meta = Meta {
@@ -45,41 +108,48 @@ pub fn import(name: &str, text: &str) -> Result<Imported, ImportError> {
         source: name.to_owned(),
         ..Meta::default()
     };
-    let mut notes = Vec::new();
-    match removed {
-        0 => {}
-        1 => notes.push("Un caractère de commande invisible a été retiré de la source.".to_owned()),
-        _ => notes.push(format!(
-            "{removed} caractères de commande invisibles ont été retirés de la source."
-        )),
+    let mut notes = source.notes.clone();
+    if order.is_none() {
+        notes.push(
+            "Aucune commande en tête de la source\u{a0}: le contrat est celui de la maison (700\u{a0}mots, intertitres, français)."
+                .to_owned(),
+        );
     }
-    let title = title(name, &source, &mut notes);
     Ok(Imported {
-        title,
-        source,
+        title: title(&source, &mut notes),
         order,
         brief,
-        draft: compose(&merge("", &meta), ""),
+        draft: compose(&format!("{}{}", merge("", &meta), said(&source.about)), ""),
         notes,
+        source,
     })
 }
 
-/// The text without control characters other than tab and line ends, and how many were taken out.
-fn without_controls(text: &str) -> (String, usize) {
-    let kept = |char: &char| !char.is_control() || matches!(char, '\n' | '\r' | '\t');
-    let source: String = text.chars().filter(kept).collect();
-    let removed = text.chars().filter(|char| !kept(char)).count();
-    (source, removed)
+/// What the source says of itself, as lines of front matter. They are the source's and not the draft's: an article whose
+/// own `canonical` were the page that it is rewritten from would ask Google to show that page.
+fn said(about: &About) -> String {
+    let fields = [
+        ("source_title", &about.title),
+        ("source_author", &about.author),
+        ("source_date", &about.date),
+        ("source_url", &about.address),
+    ];
+    fields
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        // A string of JSON is one of YAML.
+        .map(|(key, value)| format!("{key}: {}\n", serde_json::Value::from(value.as_str())))
+        .collect()
 }
 
-fn title(name: &str, source: &str, notes: &mut Vec<String>) -> Option<String> {
-    let extension = name
-        .rsplit_once('.')
-        .map(|(_, extension)| extension.to_ascii_lowercase());
-    if !matches!(extension.as_deref(), Some("md" | "markdown")) {
+fn title(source: &Source, notes: &mut Vec<String>) -> Option<String> {
+    if !source.about.title.is_empty() {
+        return Some(source.about.title.clone());
+    }
+    if source.format != Format::Markdown {
         return None;
     }
-    let document = Document::markdown(source);
+    let document = Document::markdown(&source.text);
     if let Some(error) = &document.front_matter.error {
         notes.push(format!("Source\u{a0}: {error}."));
     }
@@ -93,53 +163,28 @@ fn title(name: &str, source: &str, notes: &mut Vec<String>) -> Option<String> {
     Some(heading.content.text.replace('\n', " ")).filter(|title| !title.is_empty())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_press_release_becomes_an_empty_draft_with_its_brief() {
-        let text = "SEO, intertitres, en français, 800 mots\nLe pont rouvre lundi.\n";
-        let imported = import("pont.txt", text).unwrap();
-        assert_eq!(imported.source, text);
-        assert_eq!(
-            imported.order.unwrap().text,
-            "SEO, intertitres, en français, 800 mots"
-        );
-        let draft = Document::markdown(&imported.draft);
-        assert_eq!(draft.front_matter.meta.brief, imported.brief);
-        assert_eq!(draft.front_matter.meta.brief.words, Some(800));
-        assert_eq!(draft.front_matter.meta.source, "pont.txt");
-        assert!(draft.blocks.is_empty());
-        assert!(
-            imported
-                .draft
-                .contains("brief: { words: 800, count_rule: mots, subheadings: true, lang: fr }")
-        );
+impl Source {
+    /// The text as it is worked with: cleaned, the order left out.
+    pub fn document(&self) -> Document {
+        document(&self.text, self.format, &self.cleaning)
     }
+}
 
-    #[test]
-    fn controls_go_and_are_told() {
-        let imported = import("a.txt", "Un\0 pont\u{b} \u{7f}rouvre\tici\r\n").unwrap();
-        assert_eq!(imported.source, "Un pont rouvre\tici\r\n");
-        assert!(imported.notes[0].starts_with("3 caractères"));
-    }
-
-    #[test]
-    fn markdown_keeps_its_title() {
-        let title = |text| import("a.md", text).unwrap().title;
-        assert_eq!(
-            title("---\ntitle: Le pont\n---\n# Autre").as_deref(),
-            Some("Le pont")
-        );
-        assert_eq!(title("# Le *pont*\n\nTexte").as_deref(), Some("Le pont"));
-        assert_eq!(title("Texte"), None);
-    }
-
-    #[test]
-    fn nothing_cannot_be_imported() {
-        for text in ["", " \n\t", "\u{feff}\n", "\0\0"] {
-            assert_eq!(import("a.txt", text), Err(ImportError::Empty), "{text:?}");
+/// A source's text taken apart: what the cleaning takes is gone, the order belongs to no block.
+pub fn document(text: &str, format: Format, cleaning: &Cleaning) -> Document {
+    let cleaned = cleaning.apply(text).text;
+    let order = order::order_span(&cleaned);
+    match (format, order) {
+        (Format::Plain, order) => Document::plain(&cleaned, order.map_or(0, |span| span.end)),
+        (Format::Markdown, None) => Document::markdown(&cleaned),
+        // Blanks of the same length leave every place where it is.
+        (Format::Markdown, Some(order)) => {
+            let blank = " ".repeat(order.end - order.start - 1);
+            Document::markdown(&format!(
+                "{}{blank}\n{}",
+                &cleaned[..order.start],
+                &cleaned[order.end..]
+            ))
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What comes in and what goes out: bytes to text, sources to drafts, drafts to HTML, text and Markdown.
 //! It builds strings; only [`file`] touches the disk.
 
+pub mod cleaning;
 mod decode;
 pub mod file;
 pub mod html;
@@ -8,7 +9,8 @@ mod import;
 mod order;
 mod text;
 
-pub use decode::{DecodeError, LARGEST_FILE, decode};
-pub use import::{ImportError, Imported, import};
+pub use cleaning::{Cleaned, Cleaning};
+pub use decode::{DecodeError, LARGEST_FILE, Recognised, decode, recognise};
+pub use import::{About, ImportError, Imported, Source, document, import, read, read_pasted, read_text};
 pub use order::{Order, order_span};
 pub use text::{markdown, text};

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::error::Error;
 use std::path::Path;
 
-use store::{Facets, NewDraft, NewSilence, OpenOptions, Scope, SourceText, Status, Timestamp};
+use store::{Facets, NewDraft, NewSilence, OpenOptions, Scope, SourceFormat, SourceText, Status, Timestamp};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args().nth(1).ok_or("usage: released_database FILE")?;
@@ -38,6 +38,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let source = SourceText {
         name: "communique.txt".into(),
         text: "Le maire a rouvert ce matin les halles, fermées depuis trois ans pour travaux.\n".into(),
+        format: Some(SourceFormat::Plain),
+        cleaning: Some(r#"[{"kind":"updated","edits":[{"start":3,"end":8}],"taken":false}]"#.into()),
+        about: Some(r#"{"title":"Réouverture des halles"}"#.into()),
+        notes: Some("Fichier en Windows-1252.".into()),
+        original: Some(b"Le maire a rouvert ce matin les halles, ferm\xe9es".to_vec()),
     };
     let front =
         "---\ntitle: Le cœur de ville retrouve ses halles\nkeyphrase: halles couvertes\nlang: fr\n---\n\n";

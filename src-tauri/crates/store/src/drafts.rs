@@ -3,7 +3,8 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-use crate::{Result, Store, StoreError, search};
+use crate::sources::{read_source, source_of_row, write_source};
+use crate::{Result, SourceText, Store, StoreError, search};
 
 /// A draft with its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,15 +31,6 @@ pub struct Draft {
     pub target: Option<i64>,
     /// Where it stands between writing and delivery.
     pub status: Status,
-}
-
-/// The source that a draft is rewritten from.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SourceText {
-    /// File name or title, for showing.
-    pub name: String,
-    /// The text as imported.
-    pub text: String,
 }
 
 /// What the library shows of a draft, worked out by the caller from the text and kept beside it.
@@ -136,8 +128,9 @@ impl Store {
     pub fn draft(&self, id: &str) -> Result<Draft> {
         self.db
             .prepare_cached(
-                "SELECT d.id, h.text, s.name, s.text, h.revision, d.created_at, d.updated_at, d.deleted_at,
-                        d.title, d.words, d.target, d.status
+                "SELECT d.id, h.text, h.revision, d.created_at, d.updated_at, d.deleted_at,
+                        d.title, d.words, d.target, d.status,
+                        s.name, s.text, s.format, s.cleaning, s.about, s.notes
                  FROM drafts d JOIN heads h ON h.draft = d.seq LEFT JOIN sources s ON s.draft = d.seq
                  WHERE d.id = ?1",
             )?
@@ -194,15 +187,6 @@ impl Store {
                 search::refresh(tx, seq)?;
             }
             Ok(current)
-        })
-    }
-
-    /// Sets, replaces or (with `None`) takes away the source of a draft.
-    pub fn set_source(&self, id: &str, source: Option<&SourceText>) -> Result<()> {
-        self.write(|tx| {
-            let seq = seq_of(tx, id)?;
-            write_source(tx, seq, source)?;
-            search::refresh(tx, seq)
         })
     }
 
@@ -309,48 +293,18 @@ fn write_facets(db: &Connection, seq: i64, facets: &Facets) -> Result<bool> {
     Ok(written > 0)
 }
 
-fn write_source(db: &Connection, seq: i64, source: Option<&SourceText>) -> Result<()> {
-    match source {
-        Some(SourceText { name, text }) => db.execute(
-            "INSERT INTO sources (draft, name, text) VALUES (?1, ?2, ?3)
-             ON CONFLICT (draft) DO UPDATE SET name = excluded.name, text = excluded.text",
-            params![seq, name, text],
-        )?,
-        None => db.execute("DELETE FROM sources WHERE draft = ?1", [seq])?,
-    };
-    Ok(())
-}
-
-fn read_source(db: &Connection, seq: i64) -> Result<Option<SourceText>> {
-    Ok(db
-        .query_row("SELECT name, text FROM sources WHERE draft = ?1", [seq], |row| {
-            Ok(SourceText {
-                name: row.get(0)?,
-                text: row.get(1)?,
-            })
-        })
-        .optional()?)
-}
-
 fn read_draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
-    let source = match row.get::<_, Option<String>>(2)? {
-        Some(name) => Some(SourceText {
-            name,
-            text: row.get(3)?,
-        }),
-        None => None,
-    };
     Ok(Draft {
         id: row.get(0)?,
         text: row.get(1)?,
-        source,
-        revision: row.get(4)?,
-        created_at: row.get(5)?,
-        updated_at: row.get(6)?,
-        deleted_at: row.get(7)?,
-        title: row.get(8)?,
-        words: row.get(9)?,
-        target: row.get(10)?,
-        status: row.get(11)?,
+        revision: row.get(2)?,
+        created_at: row.get(3)?,
+        updated_at: row.get(4)?,
+        deleted_at: row.get(5)?,
+        title: row.get(6)?,
+        words: row.get(7)?,
+        target: row.get(8)?,
+        status: row.get(9)?,
+        source: source_of_row(row, 10)?,
     })
 }

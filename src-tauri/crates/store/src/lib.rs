@@ -12,15 +12,17 @@ mod schema;
 mod search;
 mod settings;
 mod silences;
+mod sources;
 mod words;
 
-pub use drafts::{Draft, Facets, NewDraft, Saved, SourceText, Status};
+pub use drafts::{Draft, Facets, NewDraft, Saved, Status};
 pub use error::StoreError;
 pub use jiff::Timestamp;
 pub use library::{DraftSummary, Listing};
 pub use open::{OpenOptions, Store};
 pub use revisions::{Revision, RevisionKind, RevisionSummary};
 pub use silences::{NewSilence, Silence};
+pub use sources::{SourceFormat, SourceText};
 pub use words::{Scope, Word};
 
 /// What every call of the store answers.

@@ -2,10 +2,8 @@
 
 use std::path::PathBuf;
 
-use store::SourceText;
-
 use super::Held;
-use chapo::desk::{drafts, ground, imports};
+use chapo::desk::{drafts, ground, imports, sources};
 use chapo::error::Answer;
 use chapo::wire::{Draft, DraftSummary};
 
@@ -104,15 +102,32 @@ pub async fn import_file(state: Held<'_>, path: PathBuf) -> Answer<Draft> {
 
 /// See `Backend.importText`.
 #[tauri::command]
-pub async fn import_text(state: Held<'_>, name: String, text: String) -> Answer<Draft> {
-    state.store(move |store| imports::text(store, &name, &text)).await
+pub async fn import_text(state: Held<'_>, name: String, text: String, html: Option<String>) -> Answer<Draft> {
+    state
+        .store(move |store| imports::text(store, &name, &text, html.as_deref()))
+        .await
+}
+
+/// See `Backend.readClipboard`.
+#[tauri::command]
+pub async fn read_clipboard(state: Held<'_>, html: String) -> Answer<Option<String>> {
+    state.store(move |_| Ok(imports::clipboard(&html))).await
 }
 
 /// See `Backend.setSource`.
 #[tauri::command]
-pub async fn set_source(state: Held<'_>, id: String, name: String, text: String) -> Answer<Draft> {
+pub async fn set_source(
+    state: Held<'_>,
+    id: String,
+    name: String,
+    text: String,
+    html: Option<String>,
+) -> Answer<Draft> {
     let draft = state
-        .store(move |store| drafts::set_source(store, &id, &SourceText { name, text }))
+        .store(move |store| {
+            let source = imports::source_of_text(&name, &text, html.as_deref())?;
+            drafts::set_source(store, &id, &source)
+        })
         .await?;
     state.ground_changed();
     Ok(draft)
@@ -123,6 +138,16 @@ pub async fn set_source(state: Held<'_>, id: String, name: String, text: String)
 pub async fn set_source_from_file(state: Held<'_>, id: String, path: PathBuf) -> Answer<Draft> {
     let draft = state
         .store(move |store| drafts::set_source(store, &id, &imports::source(&path)?))
+        .await?;
+    state.ground_changed();
+    Ok(draft)
+}
+
+/// See `Backend.cleanSource`.
+#[tauri::command]
+pub async fn clean_source(state: Held<'_>, id: String, taken: Vec<bool>) -> Answer<Draft> {
+    let draft = state
+        .store(move |store| sources::clean(store, &id, &taken))
         .await?;
     state.ground_changed();
     Ok(draft)

@@ -6,6 +6,8 @@ use encoding_rs::Encoding;
 /// Bytes that are looked at: enough to tell, whatever the file's length.
 const SAMPLE: usize = 64 * 1024;
 
+const MAC: &str = "Mac Roman";
+
 /// The letters and signs of French in the two encodings that the web never knew, and so its detectors don't
 /// either: é è ê ë à â ç î ï ô ù û œ À Ç É « » ’ … and the no-break space.
 const MAC_ROMAN: &[u8] =
@@ -17,16 +19,22 @@ const WINDOWS: &[u8] =
 
 /// The likely encoding of bytes that aren't UTF-8.
 pub(super) fn likely(bytes: &[u8]) -> &'static str {
+    wide(bytes).unwrap_or_else(|| narrow(bytes).0)
+}
+
+/// The likely encoding of bytes whose letters of ASCII are one byte each: its name, and how it is converted, where
+/// that is known (no crate of the web's encodings knows those of DOS).
+pub(super) fn narrow(bytes: &[u8]) -> (&'static str, Option<&'static Encoding>) {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    if let Some(wide) = wide(sample) {
-        return wide;
-    }
-    if let Some(french) = french(sample) {
-        return french;
+    match french(sample) {
+        Some(MAC) => return (MAC, Some(encoding_rs::MACINTOSH)),
+        Some(other) => return (other, None),
+        None => {}
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, true);
-    name(detector.guess(Some(b"fr"), Utf8Detection::Deny))
+    let guess = detector.guess(Some(b"fr"), Utf8Detection::Deny);
+    (name(guess), Some(guess))
 }
 
 /// UTF-16 or UTF-32, by its mark or by the zeros that stand between the letters of a European text. Such a
@@ -64,7 +72,7 @@ fn french(sample: &[u8]) -> Option<&'static str> {
     let high = sample.iter().filter(|byte| **byte >= 0x80);
     let count = |known: &[u8]| high.clone().filter(|byte| known.contains(byte)).count();
     let (total, windows) = (high.clone().count(), count(WINDOWS));
-    [("Mac Roman", MAC_ROMAN), ("DOS", DOS)]
+    [(MAC, MAC_ROMAN), ("DOS", DOS)]
         .map(|(name, known)| (count(known), name))
         .into_iter()
         .max()
@@ -72,12 +80,13 @@ fn french(sample: &[u8]) -> Option<&'static str> {
         .map(|(_, name)| name)
 }
 
-fn name(encoding: &'static Encoding) -> &'static str {
+/// The name that French programs give an encoding.
+pub(super) fn name(encoding: &'static Encoding) -> &'static str {
     match encoding.name() {
         "windows-1252" => "Windows-1252",
         "windows-1250" => "Windows-1250",
         "windows-1251" => "Windows-1251",
-        "macintosh" => "Mac Roman",
+        "macintosh" => MAC,
         "UTF-16LE" | "UTF-16BE" => "UTF-16",
         other => other,
     }

@@ -10,6 +10,7 @@ fn a_draft_comes_back_as_it_was_made() {
     let source = SourceText {
         name: "communiqué.txt".into(),
         text: "Le tribunal a siégé.".into(),
+        ..SourceText::default()
     };
     let facets = Facets {
         title: "L’audience".into(),
@@ -168,6 +169,7 @@ fn source_and_status_can_be_changed() {
         let source = SourceText {
             name: "n".into(),
             text: text.into(),
+            ..SourceText::default()
         };
         store.set_source(&id, Some(&source)).unwrap();
         assert_eq!(store.draft(&id).unwrap().source, Some(source));

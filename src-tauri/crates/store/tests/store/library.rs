@@ -172,6 +172,7 @@ fn the_index_follows_every_change() {
     let source = SourceText {
         name: "note".into(),
         text: "origine".into(),
+        ..SourceText::default()
     };
     store.set_source(&id, Some(&source)).unwrap();
     assert_eq!(titles(&store, "origine").len(), 1);

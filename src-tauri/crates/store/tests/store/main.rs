@@ -19,6 +19,8 @@ mod revisions;
 #[cfg(test)]
 mod silences;
 #[cfg(test)]
+mod sources;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod words;

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use store::{Listing, RevisionKind, Scope, Status};
+use store::{Listing, RevisionKind, Scope, SourceFormat, Status};
 
 use crate::support::{facets, open};
 
@@ -29,7 +29,11 @@ fn every_released_database_opens() {
         }
     }
     seen.sort();
-    assert_eq!(seen, ["v1", "v2", "v3"], "a database of each released schema");
+    assert_eq!(
+        seen,
+        ["v1", "v2", "v3", "v4"],
+        "a database of each released schema"
+    );
 }
 
 fn finds_everything(path: &Path) {
@@ -162,6 +166,21 @@ fn finds_what_came_later(path: &Path, version: &str) {
         ),
     }
     assert_eq!(store.clients().unwrap(), ["Ville d’Aubrac"]);
+    let source = store.draft(&halls.id).unwrap().source.unwrap();
+    let original = store.original(&halls.id).unwrap().unwrap();
+    if version >= "v4" {
+        assert_eq!(source.format, Some(SourceFormat::Plain));
+        assert!(source.cleaning.unwrap().contains("updated"));
+        assert!(source.about.unwrap().contains("Réouverture"));
+        assert_eq!(source.notes.as_deref(), Some("Fichier en Windows-1252."));
+        assert!(original.ends_with(b"ferm\xe9es"));
+    } else {
+        assert_eq!(
+            (source.format, source.cleaning, source.about, source.notes),
+            (None, None, None, None)
+        );
+        assert_eq!(original, source.text.as_bytes());
+    }
 }
 
 /// Opened a second time, it is written to as any other.

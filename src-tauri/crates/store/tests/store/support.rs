@@ -49,6 +49,7 @@ pub fn draft_with_source(store: &Store, title: &str, source: &str) -> Draft {
     let source = Some(SourceText {
         name: "communique.txt".into(),
         text: source.into(),
+        ..SourceText::default()
     });
     store
         .create_draft(NewDraft {
