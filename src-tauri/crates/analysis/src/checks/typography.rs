@@ -3,6 +3,8 @@
 mod accented_capital;
 mod capital_in_date;
 mod capital_in_language;
+mod courtesy_title;
+mod decimal_point;
 mod double_space;
 mod doubled_punctuation;
 mod ellipsis;
@@ -64,6 +66,8 @@ pub const CHECKS: &[&Check] = &[
     &capital_in_date::CHECK,
     &capital_in_language::CHECK,
     &ordinal::CHECK,
+    &courtesy_title::CHECK,
+    &decimal_point::CHECK,
     &time_of_day::CHECK,
     &title_case::CHECK,
     &thousands::CHECK,

@@ -1,4 +1,4 @@
-//! No space after a comma or a semicolon.
+//! No space after a comma, a semicolon or a full stop.
 
 use super::gap_findings;
 use super::spaces::Fault;
@@ -12,7 +12,7 @@ pub static CHECK: Check = Check {
     category: Category::Typography,
     level: Level::Error,
     origin: Origin::House,
-    title: "Espace manquante après une virgule ou un point-virgule",
+    title: "Espace manquante après une virgule, un point-virgule ou un point",
     why: "Sans espace, les deux mots se lisent comme un seul.",
     source: "Règle commune à tous les profils typographiques.",
     mend: "Mettez une espace après le signe.",

@@ -193,6 +193,7 @@ fn is_tight_place(before: char, after: char) -> bool {
     matches!(after, ':' | ';' | '!' | '?' | '»' | '%' | '‰' | '–' | '—')
         || matches!(before, '«' | ',' | ';' | '°' | '–' | '—')
         || before.is_ascii_digit() && !after.is_ascii_digit()
+        || before == '.' && after.is_uppercase()
 }
 
 impl Place<'_> {

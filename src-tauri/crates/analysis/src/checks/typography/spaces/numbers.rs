@@ -49,10 +49,15 @@ impl Place<'_> {
                 None
             };
         }
-        let word = self.unit()?;
+        let whole = self.unit()?;
+        // « 5€/mois », « 4 j/semaine »: what stands after the stroke is what it is counted by.
+        let by = whole.split_once('/').filter(|(unit, by)| {
+            !unit.is_empty() && !lists::is_unit(whole) && by.chars().all(char::is_alphabetic)
+        });
+        let word = by.map_or(whole, |(unit, _)| unit);
         let tied = lists::is_unit(word) || UNIT_WORDS.contains(word);
         if self.is_empty() {
-            let clear = tied && is_clear_symbol(word) && !self.is_part_of_a_name();
+            let clear = tied && (is_clear_symbol(word) || self.measures(word)) && !self.is_part_of_a_name();
             return if clear {
                 self.gap(self.profile.before_unit(), Fault::BeforeUnit)
             } else {
@@ -171,6 +176,12 @@ impl Place<'_> {
             french::characters::is_apostrophe(c) || french::characters::is_hyphen(c) || c == '_'
         });
         (end > 0 && !cut).then(|| &rest[..end])
+    }
+
+    /// `6m`, `60g`, `3,5t`: a symbol of one letter that measures, and neither « la 4g » nor « 3l » of a reference.
+    fn measures(&self, symbol: &str) -> bool {
+        let one = self.digits_before().len() == 1 && !self.page.text[..self.start - 1].ends_with(',');
+        matches!(symbol, "m" | "g" | "t" | "W" | "V") && !(one && symbol != "m")
     }
 
     fn digits_before(&self) -> &str {

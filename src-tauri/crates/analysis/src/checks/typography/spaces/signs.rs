@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use french::characters::is_space;
-use french::lists::lines;
+use french::lexicon;
+use french::lists::{self, lines};
 
 use super::{Fault, Gap, Place};
 
@@ -108,8 +109,11 @@ impl Place<'_> {
         }
     }
 
-    /// A space after a comma or a semicolon that parts two words.
+    /// A space after a comma, a semicolon or a full stop that parts two words.
     pub(super) fn after_comma(&self) -> Option<Gap> {
+        if self.before == '.' {
+            return self.after_stop();
+        }
         if !matches!(self.before, ',' | ';') || !self.after.is_alphabetic() {
             return None;
         }
@@ -117,6 +121,35 @@ impl Place<'_> {
         let left = self.page.text[..sign].trim_end_matches(is_space);
         let words = letters_at_end(left) >= 2 && self.page.letters_from(self.end).chars().count() >= 2;
         if words && self.page.is_prose(sign..self.end + 1) {
+            self.gap(Some(' '), Fault::AfterComma)
+        } else {
+            None
+        }
+    }
+
+    /// « à Paris.Elle », but neither « Node.Js » nor « exemple.Com »: both are French words, the second with the
+    /// capital of a sentence.
+    fn after_stop(&self) -> Option<Gap> {
+        if !self.is_empty() || !self.after.is_uppercase() {
+            return None;
+        }
+        let stop = self.start - 1;
+        let left = &self.page.text[..stop];
+        let left = &left[left.trim_end_matches(char::is_alphabetic).len()..];
+        let right = self.page.letters_from(self.end);
+        let lower = right.to_lowercase();
+        let sentence = right.chars().skip(1).all(char::is_lowercase)
+            && !lists::is_domain(&lower)
+            && !lists::is_file_extension(&lower)
+            && lexicon::is_form(&lower);
+        let word = left.chars().count() >= 3
+            && left.chars().skip(1).all(char::is_lowercase)
+            && lexicon::is_known(left);
+        let free = self
+            .page
+            .after(self.end + right.len())
+            .is_none_or(|c| c != '.' && c != '/' && c != '@');
+        if word && sentence && free && self.page.is_prose(stop..self.end + 1) {
             self.gap(Some(' '), Fault::AfterComma)
         } else {
             None
