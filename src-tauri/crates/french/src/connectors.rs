@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::lists;
-use crate::words::Token;
+use crate::words::{Token, TokenKind};
 use entry::{Entry, Place, normal, same};
 
 struct Table {
@@ -65,9 +65,9 @@ const LONGEST: usize = 40;
 /// What stands between two neighbours, as far as a link is concerned.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Gap {
-    /// White space, or nothing after an elision.
+    /// White space, nothing after an elision, or the end of a quotation.
     None,
-    /// A comma, a bracket, a dash, a quotation mark.
+    /// A comma, a bracket, a dash, a quotation that begins.
     Pause,
     /// A semicolon, a colon, the sentence's beginning or its end.
     Break,
@@ -79,7 +79,7 @@ struct Sentence<'a> {
     tokens: &'a [Token],
 }
 
-impl Sentence<'_> {
+impl<'a> Sentence<'a> {
     /// How many tokens the connector has that begins here.
     fn match_at(self, at: usize) -> Option<usize> {
         let token = self.tokens.get(at).filter(|token| token.is_lexical())?;
@@ -103,6 +103,43 @@ impl Sentence<'_> {
         }) && self.stands(entry.place, at, last)
             && !self.beside(at.checked_sub(1), self.gap(at), &entry.not_after)
             && !self.beside(Some(last + 1), self.gap(last + 1), &entry.not_before)
+            && (!entry.not_before_number || !self.is_number(last + 1))
+            && !self.is_mention(at, last)
+            && !self.is_outcry(at, last)
+    }
+
+    fn is_number(self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
+    /// « Les mots « mais » et « donc » »: named, not used.
+    fn is_mention(self, first: usize, last: usize) -> bool {
+        let before = self.before(first).trim_end();
+        let after = self.after(last).trim_start();
+        before.ends_with(['«', '“']) && after.starts_with(['»', '”'])
+            || before.ends_with('"') && after.starts_with('"')
+    }
+
+    /// « Enfin !! » alone answers nothing.
+    fn is_outcry(self, first: usize, last: usize) -> bool {
+        first == 0 && last + 1 == self.tokens.len() && self.after(last).trim_start().starts_with(['!', '?'])
+    }
+
+    /// The text before a token.
+    fn before(self, at: usize) -> &'a str {
+        let start = self.tokens.get(at).map_or(0, |token| token.range.start);
+        self.text.get(..start).unwrap_or("")
+    }
+
+    /// The text after a token.
+    fn after(self, at: usize) -> &'a str {
+        let end = self
+            .tokens
+            .get(at)
+            .map_or(self.text.len(), |token| token.range.end);
+        self.text.get(end..).unwrap_or("")
     }
 
     fn stands(self, place: Place, first: usize, last: usize) -> bool {
@@ -112,6 +149,8 @@ impl Sentence<'_> {
             Place::First => before == Gap::Break,
             Place::SetOff => before != Gap::None || after != Gap::None,
             Place::SetOffBothSides => before != Gap::None && after != Gap::None,
+            Place::Leading => after != Gap::Break,
+            Place::BeforeColon => before == Gap::Break && self.after(last).trim_start().starts_with(':'),
         }
     }
 
@@ -141,7 +180,11 @@ impl Sentence<'_> {
         let between = self.text.get(before.range.end..token.range.start).unwrap_or("");
         if between.contains([';', ':', '.', '!', '?', '…']) {
             Gap::Break
-        } else if between.chars().all(char::is_whitespace) {
+        } else if between
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, '»' | '”'))
+        {
+            // The end of a quotation is no pause: « un « triste rappel » du fait que ».
             Gap::None
         } else {
             Gap::Pause

@@ -12,6 +12,8 @@ pub(super) struct Entry {
     pub not_after: Vec<String>,
     /// Words before which it is something else: « d’une part de gâteau ».
     pub not_before: Vec<String>,
+    /// Whether it is something else before a number: « 5 % au lieu de 8 ».
+    pub not_before_number: bool,
 }
 
 /// Where a linking word must stand to be one.
@@ -23,6 +25,10 @@ pub(super) enum Place {
     /// With a punctuation mark, or the sentence's end, on one side at least.
     SetOff,
     SetOffBothSides,
+    /// Before a word or a pause, not before a stop: « On ne sait pas quand. »
+    Leading,
+    /// As the first words, before a colon: « Résultat : … ».
+    BeforeColon,
 }
 
 impl Entry {
@@ -34,6 +40,8 @@ impl Entry {
             Some(("^", text)) => (Place::First, text),
             Some((",", text)) => (Place::SetOff, text),
             Some(("=", text)) => (Place::SetOffBothSides, text),
+            Some(("+", text)) => (Place::Leading, text),
+            Some((":", text)) => (Place::BeforeColon, text),
             _ => (Place::Anywhere, line.trim()),
         };
         Self {
@@ -41,6 +49,7 @@ impl Entry {
             place,
             not_after: words(not_after),
             not_before: words(not_before),
+            not_before_number: not_before.contains('0'),
         }
     }
 }

@@ -86,6 +86,19 @@ fn look_alikes_are_silent() {
         "Le maire parle de son budget quant à la voirie.",
         "La criée est désormais en ligne.",
         "Le coût par rapport à hier baisse.",
+        "Bon à savoir : la halle ferme.",
+        "Poste à pourvoir dès que possible.",
+        "On vote où et quand ?",
+        "On ne sait pas quand.",
+        "Les mots « mais » et « donc » abondent.",
+        "Elles font suite à une annonce.",
+        "C’est un « triste rappel » du fait que le quai cède.",
+        "Enfin !!",
+        "Le taux atteint 0,9 % au lieu de 0,7 %.",
+        "Ils sont dix au lieu de 8.",
+        "Comptez 2 h, voire 3.",
+        "Quand à la motivation, elle manque.",
+        "Malgré que le quai cède, on passe.",
     ] {
         assert!(found(text).is_empty(), "{text}: {:?}", found(text));
     }
@@ -109,6 +122,24 @@ fn the_true_ones_beside_them() {
     );
     assert!(found("Il demande si le quai cède.").is_empty());
     assert_eq!(found("Il est d’ailleurs venu."), ["d’ailleurs"]);
+    assert_eq!(found("On passe quand il pleut."), ["quand"]);
+    assert_eq!(found("Malgré la pluie, on passe."), ["Malgré"]);
+    assert_eq!(found("Il marche au lieu de courir."), ["au lieu de"]);
+    assert_eq!(
+        found("Le prix baisse ; en contrepartie, le délai s’allonge."),
+        ["en contrepartie"]
+    );
+    assert_eq!(found("Le maire, de son côté, attend."), ["de son côté"]);
+    assert_eq!(
+        found("Pour sa part, le préfet a contrario cède."),
+        ["Pour sa part", "a contrario"]
+    );
+    assert_eq!(
+        found("Cela dit, dans ces conditions, on part."),
+        ["Cela dit", "dans ces conditions"]
+    );
+    assert_eq!(found("Résultat : le quai cède."), ["Résultat"]);
+    assert!(found("Le résultat : deux buts. Elle cela dit tout.").is_empty());
 }
 
 #[test]
