@@ -54,7 +54,22 @@ impl<'a> Clause<'a> {
         }
         let be = self.be(at)?;
         let last = self.participle_after(at, be)?;
+        if self.is_idiom(be.start, last) {
+            return None;
+        }
         Some(self.tokens[be.start].range.start..self.tokens[last].range.end)
+    }
+
+    /// « le tour est joué », « le sort en est jeté ».
+    fn is_idiom(self, start: usize, participle: usize) -> bool {
+        let subject = (start.saturating_sub(2)..start)
+            .rev()
+            .filter_map(|at| self.word(at));
+        let subject = subject.into_iter().find(|word| word != "en");
+        let (Some(subject), Some(participle)) = (subject, self.word(participle)) else {
+            return false;
+        };
+        words::is_idiom(&subject, &participle)
     }
 
     /// The form of être at a place, unless it is a pronominal's or no verb.
@@ -166,6 +181,14 @@ impl<'a> Clause<'a> {
                 !degree && !be.vague && !matches!(next.as_deref(), Some("de" | "d'" | "du" | "des" | "pour"))
             }
             Participle::State => (event && !degree) || agent(),
+            Participle::Complemented => {
+                let next = self.word(at + 1);
+                let held = matches!(
+                    next.as_deref(),
+                    Some("à" | "au" | "aux" | "de" | "d'" | "du" | "des" | "plein")
+                );
+                (event && !degree && !held) || agent()
+            }
             Participle::Plain => !(degree || be.vague && !be.compound) || agent(),
         }
     }

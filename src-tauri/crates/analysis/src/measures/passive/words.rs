@@ -17,6 +17,8 @@ pub(super) enum Participle {
     Agent,
     /// A state before « de » and « pour »: « est fait de bois ».
     Made,
+    /// As [`Self::State`], and always a state before « à », « de » and « plein »: « exposé à un risque ».
+    Complemented,
     /// Of a verb that is conjugated with être, and transitive too: monté, sorti.
     Auxiliary,
     /// An adjective or a noun: parfait, député.
@@ -36,6 +38,7 @@ static KINDS: LazyLock<HashMap<&str, Participle>> = LazyLock::new(|| {
         ("agent", Participle::Agent),
         ("état", Participle::State),
         ("de", Participle::Made),
+        ("complément", Participle::Complemented),
         ("auxiliaire", Participle::Auxiliary),
     ];
     kinds
@@ -117,6 +120,17 @@ pub(super) fn locution(first: &str, next: impl Fn(usize) -> Option<String>) -> O
     };
     LOCUTIONS.get(first)?.iter().find(fits).map(Vec::len)
 }
+
+/// Whether the two make an idiom of what is over: « le tour est joué ».
+pub(super) fn is_idiom(subject: &str, participle: &str) -> bool {
+    IDIOMS.contains(&(subject, participle))
+}
+
+static IDIOMS: LazyLock<HashSet<(&str, &str)>> = LazyLock::new(|| {
+    section_lines("idiomes")
+        .filter_map(|line| line.split_once(' '))
+        .collect()
+});
 
 /// Whether « par » before this word names no agent: « par exemple », « par mois », « par la suite ».
 pub(super) fn follows_par(next: &str) -> bool {
