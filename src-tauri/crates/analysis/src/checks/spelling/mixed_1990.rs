@@ -98,6 +98,7 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
             });
         }
     }
+    let written: Vec<Written<'_>> = places.iter().map(Written::of).collect();
     let both = |era: Era, places: &[Place<'_>]| places.iter().filter(|place| place.found.era == era).count();
     // What is usual in its new spelling says nothing of the others; it has only to agree with itself.
     let (usual, mut others): (Vec<Place<'_>>, Vec<Place<'_>>) =
@@ -124,13 +125,7 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
         .into_iter()
         .map(|name| format!("«\u{a0}{name}\u{a0}»"))
         .collect();
-    let message = match names.as_slice() {
-        [name] => format!("Le texte mêle deux orthographes\u{a0}: {name} n’est pas écrit comme le reste."),
-        names => format!(
-            "Le texte mêle deux orthographes\u{a0}: {} ne sont pas écrits comme le reste.",
-            names.join(", ")
-        ),
-    };
+    let message = message(&names, &minority, &written);
     let edits: Vec<Edit> = minority
         .iter()
         .filter(|place| place.span.len() == place.text.len())
@@ -149,6 +144,51 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
             safe: false,
         });
     }
+}
+
+/// A word as the text has it, for the message.
+struct Written<'a> {
+    text: &'a str,
+    word: usize,
+    era: Era,
+}
+
+impl<'a> Written<'a> {
+    fn of(place: &Place<'a>) -> Self {
+        Self {
+            text: place.text,
+            word: place.found.word,
+            era: place.found.era,
+        }
+    }
+}
+
+/// Names the words that are to change and one that they are at odds with, best the same word.
+fn message(names: &[String], minority: &[Place<'_>], written: &[Written<'_>]) -> String {
+    let first = minority.first().map(|place| place.found);
+    let against = first
+        .filter(|first| minority.iter().all(|place| place.found.era == first.era))
+        .and_then(|first| {
+            let mut others = written.iter().filter(|other| other.era != first.era);
+            let any = others.clone().next();
+            others.find(|other| other.word == first.word).or(any)
+        });
+    let Some(against) = against else {
+        return format!(
+            "Le texte mêle deux orthographes\u{a0}: {} et le reste ne s’accordent pas.",
+            names.join(", ")
+        );
+    };
+    let (one, other) = match against.era {
+        Era::Traditional => ("la réforme de 1990", "l’usage ancien"),
+        Era::Reformed => ("l’usage ancien", "la réforme de 1990"),
+    };
+    format!(
+        "Le texte mêle deux orthographes\u{a0}: {} {} {one}, alors que «\u{a0}{}\u{a0}» suit {other}.",
+        names.join(", "),
+        if names.len() == 1 { "suit" } else { "suivent" },
+        against.text
+    )
 }
 
 /// The words that aren't spelled as most are; none where all agree. Where as many are of either spelling, those of the
