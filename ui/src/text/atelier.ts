@@ -1,6 +1,6 @@
 // Texts of the Atelier: source, count, contract, tabs, status line.
 
-import { counted, decimal, keys, NB, number, percent, plural, quoted, withKeys } from "./typo";
+import { counted, decimal, keys, NB, NN, number, percent, plural, quoted, withKeys } from "./typo";
 
 const words = (count: number) => counted(count, "mot", "mots");
 
@@ -92,8 +92,8 @@ export const atelier = {
     snippet: "Extrait",
   },
   corrections: {
-    none: "0 faute",
-    noneHint: "Rien à corriger pour l’instant.",
+    none: "Rien de signalé",
+    noneHint: `Rien à corriger pour l’instant${NN}; la grammaire n’est pas vérifiée.`,
     nothingToFix: "La typographie est déjà correcte.",
     fixAll: "tout corriger",
     accept: (label: string) => `Corriger${NB}: ${label}`,

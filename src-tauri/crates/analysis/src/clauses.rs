@@ -175,19 +175,20 @@ fn snippet_clauses(context: &DocumentContext<'_>, clauses: &mut Vec<Clause>) {
     }
 }
 
-/// Spelling, grammar and typography, advice left out; a finding that stands for many places counts them all.
+/// Spelling and typography, advice left out; a finding that stands for many places counts them all. The label promises
+/// no more than what is checked: there is no check of grammar.
 fn faults(findings: &[Finding]) -> Clause {
-    let categories = [Category::Spelling, Category::Grammar, Category::Typography];
+    let categories = [Category::Spelling, Category::Typography];
     let faults = findings
         .iter()
         .filter(|finding| categories.contains(&finding.check.category) && finding.level != Level::Advice);
     let count: usize = faults.map(|finding| finding.places.len().max(1)).sum();
     Clause {
         id: "faults",
-        label: "Aucune faute".to_owned(),
-        wanted: "0\u{a0}faute".to_owned(),
+        label: "Orthographe et typographie (grammaire non vérifiée)".to_owned(),
+        wanted: "rien à corriger".to_owned(),
         got: if count == 0 {
-            "0\u{a0}faute".to_owned()
+            "rien de signalé".to_owned()
         } else {
             format!("{count}\u{a0}à corriger")
         },

@@ -61,6 +61,17 @@ fn a_section_that_is_too_long() {
 }
 
 #[test]
+fn nothing_is_promised_of_the_grammar() {
+    let clauses = of("---\nbrief: { words: 3 }\n---\n\nLes maire parlent.\n");
+    let faults = find(&clauses, "faults");
+    assert_eq!(
+        faults.label,
+        "Orthographe et typographie (grammaire non vérifiée)"
+    );
+    assert_eq!((faults.got.as_str(), faults.met), ("rien de signalé", true));
+}
+
+#[test]
 fn a_text_in_another_language() {
     let english = "The town opens a desk for the families who have no access to the internet, and the council has voted \
                    the budget of this service in the evening.";
