@@ -39,13 +39,21 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     if !context.is_under_way() || report.occurrences <= most {
         return;
     }
+    let words = context.measures.counts.words.mots;
+    let length = super::content_words(context);
     let message = format!(
-        "«\u{a0}{}\u{a0}» revient {}\u{a0}fois sur {} ({}\u{a0}%)\u{a0}: {}\u{a0}fois au plus.",
+        "«\u{a0}{}\u{a0}» revient {}\u{a0}fois sur {} ({}\u{a0}%)\u{a0}: {}\u{a0}fois au plus ({}\u{a0}%){}.",
         report.phrase,
         grouped(report.occurrences),
-        counted(context.measures.counts.words.mots, "mot", "mots"),
+        counted(words, "mot", "mots"),
         decimal(report.density_percent),
-        grouped(most)
+        grouped(most),
+        decimal(100.0 * f64::from(most) / f64::from(words.max(1))),
+        if length < 2 {
+            String::new()
+        } else {
+            format!(" pour une expression de {length}\u{a0}mots pleins")
+        }
     );
     let first = report.places.first().copied().unwrap_or_else(|| context.start());
     findings
