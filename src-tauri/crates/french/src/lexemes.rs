@@ -128,6 +128,15 @@ impl<'a> Lexemes<'a> {
             && (!self.is_start(at) || letters.any(char::is_uppercase))
     }
 
+    /// Whether a word in lower case is none of French and looks like English: it isn't known and has no accent.
+    pub fn is_foreign(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.tokens.get(at).map(|token| token.kind) == Some(TokenKind::Word)
+            && self.readings(at).is_empty()
+            && word.len() > 2
+            && word.bytes().all(|byte| byte.is_ascii_lowercase())
+    }
+
     /// Whether the word may be that part of speech here. A word that may be a noun or a verb is a noun after an
     /// article, and a verb after a pronoun.
     pub fn may_be(&self, at: usize, part: Part) -> bool {

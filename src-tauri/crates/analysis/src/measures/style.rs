@@ -27,6 +27,8 @@ pub(crate) struct Style {
 #[derive(Debug)]
 pub(crate) struct Phrase {
     pub list: List,
+    /// The entry's pattern: the same for each place of a phrase.
+    pub pattern: &'static str,
     pub advice: &'static str,
     pub range: Range<usize>,
     pub mends: Vec<Mend>,
@@ -49,6 +51,7 @@ impl Style {
             .filter(|found| is_own_prose(content, found.range.clone(), found.advice.list()))
             .map(|found| Phrase {
                 list: found.advice.list(),
+                pattern: found.advice.pattern(),
                 advice: found.advice.text(),
                 mends: found.mends(&lexemes),
                 range: found.range,

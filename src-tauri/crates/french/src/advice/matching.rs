@@ -4,7 +4,7 @@ use crate::lexemes::Lexemes;
 use crate::lexicon::{Lemma, Part};
 use crate::words::TokenKind;
 
-use super::{Advice, Match};
+use super::{Advice, List, Match};
 
 /// What one word of a pattern may be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub(super) struct Surroundings {
     pub at_start: bool,
     pub not_before: Vec<Atom>,
     pub not_after: Vec<Atom>,
+    /// Words that mustn't stand anywhere in the text.
+    pub not_with: Vec<Atom>,
     pub next: Option<Next>,
 }
 
@@ -44,6 +46,8 @@ pub(super) struct Surroundings {
 pub(super) enum Next {
     /// A verb in the infinitive, small words before it aside.
     Infinitive,
+    /// The determiner of a complement: « manager une équipe ».
+    Determiner,
     /// A number in figures or letters.
     Number,
     /// Punctuation, or the end.
@@ -135,6 +139,9 @@ pub(super) fn match_at(advice: &'static Advice, lexemes: &Lexemes<'_>, at: usize
     if advice.is_one_verb() && !infinitive && lexemes.may_be(at, Part::Noun) {
         return None;
     }
+    if advice.list == List::Anglicisms && (is_english(lexemes, at, next) || is_joined(lexemes, at, next)) {
+        return None;
+    }
     let fits = advice.surroundings.fit(lexemes, at, next) && (at..next).all(|token| !lexemes.is_name(token));
     let (first, last) = (lexemes.token(at)?, lexemes.token(next.checked_sub(1)?)?);
     fits.then_some(Match {
@@ -143,6 +150,23 @@ pub(super) fn match_at(advice: &'static Advice, lexemes: &Lexemes<'_>, at: usize
         range: first.range.start..last.range.end,
         taken,
     })
+}
+
+/// « data scientist », « growth hacker »: beside an English word it is a part of an English term, which has no French
+/// word of its own here.
+fn is_english(lexemes: &Lexemes<'_>, start: usize, end: usize) -> bool {
+    let before = start.checked_sub(1).filter(|before| lexemes.joins_next(*before));
+    let after = Some(end).filter(|after| lexemes.joins_next(after - 1));
+    let foreign = |at: usize| lexemes.is_foreign(at);
+    before.is_some_and(foreign) || after.is_some_and(foreign)
+}
+
+/// « administrateur/manager »: one name of two.
+fn is_joined(lexemes: &Lexemes<'_>, start: usize, end: usize) -> bool {
+    start
+        .checked_sub(1)
+        .is_some_and(|before| lexemes.gap(before) == "/")
+        || lexemes.gap(end - 1) == "/"
 }
 
 fn is_adverb(lexemes: &Lexemes<'_>, at: usize) -> bool {
@@ -172,7 +196,8 @@ impl Surroundings {
                 return false;
             }
         }
-        self.next.is_none_or(|next| next.follows(lexemes, end))
+        let elsewhere = |atom: &Atom| (0..lexemes.len()).any(|at| atom.fits(lexemes, at));
+        self.next.is_none_or(|next| next.follows(lexemes, end)) && !self.not_with.iter().any(elsewhere)
     }
 }
 
@@ -181,6 +206,12 @@ impl Next {
         let joined = lexemes.joins_next(end - 1);
         match self {
             Self::Stop => !joined,
+            // « devenir manager des ventes »: « des » belongs to the noun as well.
+            Self::Determiner => {
+                joined
+                    && lexemes.may_be(end, Part::Determiner)
+                    && !matches!(lexemes.lower(end), "de" | "d'" | "du" | "des")
+            }
             Self::Number => joined && (Atom::Number.fits(lexemes, end) || lexemes.may_be(end, Part::Number)),
             Self::Infinitive => {
                 // « en vue du dîner »

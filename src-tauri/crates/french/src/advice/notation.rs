@@ -10,6 +10,8 @@ use super::mend::Replacement;
 use super::verbs::regular_forms;
 use super::{Advice, List};
 
+const PLACE_NOUNS: &str = include_str!("../../../../../dictionaries/fr/place-nouns.txt");
+
 /// The entries of a list.
 pub(super) fn entries(list: List) -> impl Iterator<Item = Advice> {
     lines(list.file()).map(move |line| entry(list, line))
@@ -25,6 +27,7 @@ fn entry(list: List, line: &'static str) -> Advice {
         } else if let Some(next) = piece.strip_prefix('+') {
             surroundings.next = match next {
                 "inf" => Some(Next::Infinitive),
+                "det" => Some(Next::Determiner),
                 "nombre" => Some(Next::Number),
                 _ => Some(Next::Stop),
             };
@@ -34,11 +37,14 @@ fn entry(list: List, line: &'static str) -> Advice {
             } else {
                 &mut surroundings.not_after
             };
-            side.push(match not {
-                "nombre" => Atom::Number,
-                "nom" => Atom::Name,
-                not => atom(not, false),
-            });
+            match not {
+                "nombre" => side.push(Atom::Number),
+                "nom" => side.push(Atom::Name),
+                "@lieux" => side.extend(lines(PLACE_NOUNS).map(|noun| lemma(noun, Part::Noun))),
+                not => side.push(atom(not, false)),
+            }
+        } else if let Some(word) = piece.strip_prefix('!') {
+            surroundings.not_with.push(atom(word, false));
         } else {
             add_steps(piece, &mut steps);
         }
@@ -91,6 +97,11 @@ fn atom(word: &str, first: bool) -> Atom {
         Some(("a", lemma)) => (Part::Adjective, lemma),
         _ => return Atom::Forms(forms(word, first)),
     };
+    self::lemma(lemma, part)
+}
+
+/// Any form of a word.
+fn lemma(lemma: &str, part: Part) -> Atom {
     let known = readings(lemma).find(|reading| reading.lemma.text() == lemma && reading.tags.part() == part);
     match (known, part) {
         (Some(reading), _) => Atom::Lemma(reading.lemma, part),

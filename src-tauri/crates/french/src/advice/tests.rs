@@ -86,9 +86,10 @@ fn every_entry_is_found() {
             match piece {
                 "^" => continue,
                 "+inf" => sample.push_str("partir"),
+                "+det" => sample.push_str("leur"),
                 "+nombre" => sample.push_str("dix"),
                 "+stop" => sample.push(','),
-                piece if piece.starts_with(['-', '(']) => continue,
+                piece if piece.starts_with(['-', '(', '!']) => continue,
                 piece => {
                     let first = piece.split('/').next().unwrap();
                     // After an article « challenge » is no verb.
@@ -103,12 +104,15 @@ fn every_entry_is_found() {
             }
         }
         let sample = sample.replace(" ,", ",");
-        let words = tokens(&sample);
-        let lexemes = Lexemes::new(&sample, &words);
-        if !find(&lexemes, &[])
-            .iter()
-            .any(|found| found.advice.pattern() == entry.pattern())
-        {
+        // Some entries begin a sentence and have a sister elsewhere.
+        let inside = format!("Il part, {sample}");
+        let is_found = [&sample, &inside].into_iter().any(|sample| {
+            let words = tokens(sample);
+            find(&Lexemes::new(sample, &words), &[])
+                .iter()
+                .any(|found| found.advice.pattern() == entry.pattern())
+        });
+        if !is_found {
             missed.push(format!("{} | {sample}", entry.pattern()));
         }
     }
@@ -135,6 +139,13 @@ fn elision_contraction_and_inflection() {
         ["est pas en mesure de"]
     );
     assert_eq!(phrases("On checkait les liens."), ["checkait"]);
+    assert_eq!(phrases("Elle manage une équipe de dix."), ["manage"]);
+    assert_eq!(phrases("Il apprend à manager son équipe."), ["manager"]);
+    assert_eq!(
+        phrases("Elle rentre dans le cadre des obligations."),
+        ["rentre dans le cadre des"]
+    );
+    assert_eq!(phrases("La loi a pour finalité d’aider."), ["a pour finalité d’"]);
 }
 
 #[test]
@@ -156,6 +167,17 @@ fn right_uses_are_left_alone() {
         "Un booster de fusée, le manager du club.",
         "On numérise 312 actes et des actes anciens.",
         "Une action menée dans le cadre d’Erasmus.",
+        "Elle a le rôle de manager. Il devient community manager.",
+        "Un administrateur/manager de projet. Il veut devenir manager des ventes.",
+        "Un growth hacker, un hacker éthique.",
+        "Des data scientists publient leurs chiffres. Nos digital nomads travaillent.",
+        "Le logiciel permet d’implémenter la règle.",
+        "Pour implémenter la règle, appelez l’API.",
+        "Le camion s’arrête au niveau de l’échangeur Sud.",
+        "Une fracture au niveau du poignet, une fissure au niveau du pilier.",
+        "La finalité du traitement est précisée.",
+        "L’approche itérative, un processus itératif. Les personnes nommément désignées.",
+        "La problématique juridique demeure.",
     ] {
         assert!(found(text).is_empty(), "{text}: {:?}", found(text));
     }
@@ -176,6 +198,11 @@ fn quotations_are_left_alone() {
 fn mends_fit_into_the_sentence() {
     for (text, wanted) in [
         ("La loi impacte les ventes.", "La loi touche les ventes."),
+        (
+            "Ils votent seuls en ce qui concerne le port.",
+            "Ils votent seuls sur le port.",
+        ),
+        ("En ce qui concerne le port, rien.", "Pour le port, rien."),
         ("Afin de booster les ventes.", "Afin de stimuler les ventes."),
         ("Les ventes sont impactées.", "Les ventes sont touchées."),
         (

@@ -1,6 +1,6 @@
 //! What the four checks of phrases share: which finds of a list are said, and how they are mended.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use document::{Block, RunKind, Span};
@@ -14,7 +14,8 @@ use crate::check::Check;
 use crate::finding::{Edit, Findings, Fix};
 use crate::measures::DocumentContext;
 
-/// Adds a finding for each phrase of the list, unless the keyphrases ask for its words.
+/// Adds a finding for each phrase of the list, unless the keyphrases ask for its words. A phrase that comes back and has
+/// nothing to choose from is one habit: it is told once, with its places.
 pub(super) fn report(
     context: &DocumentContext<'_>,
     list: List,
@@ -25,6 +26,7 @@ pub(super) fn report(
         return;
     }
     let mut asked: Option<HashSet<String>> = None;
+    let mut habits: HashMap<&str, (Span, &str, Vec<Span>)> = HashMap::new();
     for (block, report) in context.document.blocks.iter().zip(context.blocks) {
         let text = block.content.text.as_str();
         for phrase in report.style.phrases.iter().filter(|phrase| phrase.list == list) {
@@ -33,7 +35,15 @@ pub(super) fn report(
             if is_asked(written, asked) {
                 continue;
             }
-            let finding = findings.add(check, block.place(phrase.range.clone()), phrase.advice);
+            let place = block.place(phrase.range.clone());
+            if phrase.mends.is_empty() {
+                let habit = habits
+                    .entry(phrase.pattern)
+                    .or_insert((place, phrase.advice, Vec::new()));
+                habit.2.push(place);
+                continue;
+            }
+            let finding = findings.add(check, place, phrase.advice);
             for mend in &phrase.mends {
                 if let Some(span) = written_as_seen(block, mend.range.clone()) {
                     finding.fix(Fix {
@@ -44,6 +54,16 @@ pub(super) fn report(
                 }
             }
         }
+    }
+    let mut habits: Vec<_> = habits.into_values().collect();
+    habits.sort_by_key(|(first, ..)| first.start);
+    for (first, advice, places) in habits {
+        if places.len() < 2 {
+            findings.add(check, first, advice);
+            continue;
+        }
+        let message = format!("{advice} À revoir en {}\u{a0}endroits.", places.len());
+        findings.add(check, first, message).places = places;
     }
 }
 
