@@ -14,10 +14,11 @@ use french::words::TokenKind;
 use crate::checks::readability::repeated_word::{many_words, near_words};
 use crate::settings::Settings;
 
-/// A word that comes back.
+/// A word that comes back, or a group of words that come back together: « métriques statistiques ».
 #[derive(Debug)]
 pub(crate) struct Repeat {
-    pub lemma: Lemma,
+    /// Its words'.
+    pub lemmas: Vec<Lemma>,
     /// Where it stands, in order.
     pub places: Vec<Range<usize>>,
     /// Words from its first place to its last.
@@ -128,6 +129,18 @@ fn follows_pronoun(lexemes: &Lexemes<'_>, at: usize) -> bool {
             .any(|part| lexemes.may_be(before, *part))
 }
 
+/// The lemmas that words with the capital of a name would have.
+pub(super) fn names(lexemes: &Lexemes<'_>) -> Vec<Lemma> {
+    let names = (0..lexemes.len()).filter(|at| lexemes.is_name(*at));
+    let mut lemmas: Vec<Lemma> = names
+        .flat_map(|at| lexemes.readings(at))
+        .map(|reading| reading.lemma)
+        .collect();
+    lemmas.sort_unstable();
+    lemmas.dedup();
+    lemmas
+}
+
 /// How often each lemma stands among the words.
 pub(super) fn counts(words: &[FullWord]) -> Vec<(Lemma, u32)> {
     let mut lemmas: Vec<Lemma> = words.iter().map(|word| word.lemma).collect();
@@ -161,15 +174,100 @@ pub(super) fn find(
         while let Some(length) = cluster(rest, near, many) {
             let (run, after) = rest.split_at(length.max(1));
             rest = after;
-            if length > 1
-                && let Some(repeat) = repeat(lexemes, run)
-            {
-                found.push(repeat);
+            if length > 1 && is_too_soon(lexemes, run) {
+                found.push(Group::of(run));
             }
         }
     }
-    found.sort_by_key(|repeat| repeat.places.first().map_or(0, |place| place.start));
-    found
+    found.sort_by_key(|group| group.places.first().map_or(0, |place| place.start));
+    let mut groups = grouped(found);
+    groups.retain(|group| !group.is_part_of_term(lexemes));
+    groups.iter().map(|group| group.repeat(lexemes)).collect()
+}
+
+/// A word, or several that come back together.
+struct Group {
+    lemmas: Vec<Lemma>,
+    /// The tokens of each place.
+    places: Vec<Range<usize>>,
+    distance: u32,
+}
+
+impl Group {
+    fn of(run: &[FullWord]) -> Self {
+        let position = |word: Option<&FullWord>| word.map_or(0, |word| word.position);
+        Self {
+            lemmas: run.first().map(|word| word.lemma).into_iter().collect(),
+            places: run.iter().map(|word| word.token..word.token + 1).collect(),
+            distance: position(run.last()) - position(run.first()),
+        }
+    }
+
+    /// Whether the other one stands right behind at every place, a small word or two aside: « données d’entraînement ».
+    fn leads_to(&self, other: &Self) -> bool {
+        self.places.len() == other.places.len()
+            && self.places.iter().zip(&other.places).all(|(own, next)| {
+                let small = next.start.checked_sub(own.end);
+                small.is_some_and(|small| small <= 2)
+            })
+    }
+
+    /// « code postal », « sortie d’usine »: a word that completes the same noun at every place has no synonym
+    /// there.
+    fn is_part_of_term(&self, lexemes: &Lexemes<'_>) -> bool {
+        let mut nouns = self.places.iter().map(|place| completed(lexemes, place.start));
+        match nouns.next() {
+            Some(Some(first)) => self.lemmas.len() == 1 && nouns.all(|noun| noun == Some(first)),
+            _ => false,
+        }
+    }
+
+    fn repeat(&self, lexemes: &Lexemes<'_>) -> Repeat {
+        let bytes = |tokens: &Range<usize>| {
+            let (first, last) = (
+                lexemes.token(tokens.start)?,
+                lexemes.token(tokens.end.checked_sub(1)?)?,
+            );
+            Some(first.range.start..last.range.end)
+        };
+        Repeat {
+            lemmas: self.lemmas.clone(),
+            places: self.places.iter().filter_map(bytes).collect(),
+            distance: self.distance,
+        }
+    }
+}
+
+/// The noun that a word completes, right behind it or after « de ».
+fn completed(lexemes: &Lexemes<'_>, at: usize) -> Option<Lemma> {
+    let back = |at: usize| at.checked_sub(1).filter(|before| lexemes.joins_next(*before));
+    let mut before = back(at)?;
+    if matches!(lexemes.lower(before), "de" | "d'") {
+        before = back(before)?;
+    }
+    let noun = |reading: &&Reading| reading.tags.part() == Part::Noun && !reading.tags.is_grammatical();
+    lexemes
+        .readings(before)
+        .iter()
+        .find(noun)
+        .map(|reading| reading.lemma)
+}
+
+/// Words that come back together are told once.
+fn grouped(found: Vec<Group>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::with_capacity(found.len());
+    for next in found {
+        match groups.last_mut() {
+            Some(last) if last.leads_to(&next) => {
+                last.lemmas.extend(next.lemmas);
+                for (own, more) in last.places.iter_mut().zip(next.places) {
+                    own.end = more.end;
+                }
+            }
+            _ => groups.push(next),
+        }
+    }
+    groups
 }
 
 /// How many of the words, from the first, come back too soon: 0 where the first stands alone, `None` at the end.
@@ -190,22 +288,10 @@ fn cluster(words: &[FullWord], near: u32, many: u32) -> Option<usize> {
     })
 }
 
-fn repeat(lexemes: &Lexemes<'_>, run: &[FullWord]) -> Option<Repeat> {
-    let (first, last) = (run.first()?, run.last()?);
-    if run
-        .windows(2)
+/// Whether one of them at least isn't repeated on purpose.
+fn is_too_soon(lexemes: &Lexemes<'_>, run: &[FullWord]) -> bool {
+    !run.windows(2)
         .all(|pair| is_on_purpose(lexemes, pair[0], pair[1]))
-    {
-        return None;
-    }
-    let places = run
-        .iter()
-        .filter_map(|word| Some(lexemes.token(word.token)?.range.clone()));
-    Some(Repeat {
-        lemma: first.lemma,
-        places: places.collect(),
-        distance: last.position - first.position,
-    })
 }
 
 /// Whether the writer could have chosen another word: not in a quotation, after a figure, before a name.

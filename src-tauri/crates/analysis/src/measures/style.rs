@@ -21,6 +21,8 @@ pub(crate) struct Style {
     pub repeats: Vec<Repeat>,
     /// The lemmas of its full words, each once, and how often they stand there.
     pub lemmas: Vec<(Lemma, u32)>,
+    /// What its names would be without their capital: « Docker », « La Poste ».
+    pub names: Vec<Lemma>,
 }
 
 /// A phrase of a list.
@@ -64,14 +66,41 @@ impl Style {
         Self {
             phrases: phrases.collect(),
             repeats: if prose {
-                repeats::find(&lexemes, &words, &quoted, settings)
+                repeats::find(&lexemes, &words, &silences(content, quoted), settings)
             } else {
                 Vec::new()
             },
             lemmas: repeats::counts(&words),
+            names: repeats::names(&lexemes),
         }
     }
 }
+
+/// Where a word's return isn't heard: in quotations, and in the label that a block begins with.
+fn silences(content: &BlockContent, mut quoted: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let label = label(content);
+    if label > 0 {
+        quoted.retain(|range| range.start >= label);
+        quoted.insert(0, 0..label);
+    }
+    quoted
+}
+
+/// The end of the label that a block begins with: what stands bold there, or a few words before a colon.
+fn label(content: &BlockContent) -> usize {
+    let text = content.text.trim_end();
+    let bold = content.runs.iter().take_while(|run| run.strong).last();
+    let bold = bold.map_or(0, |run| run.text.end);
+    let colon = text.find(':').filter(|at| {
+        let words = content.tokens.partition_point(|token| token.range.start < *at);
+        (1..=LABEL_WORDS).contains(&words) && !text[..*at].contains(['.', '!', '?', '…'])
+    });
+    let label = bold.max(colon.unwrap_or(0));
+    if label < text.len() { label } else { 0 }
+}
+
+/// The words that a label before a colon has at most.
+const LABEL_WORDS: usize = 8;
 
 /// Prose and no code or address; an anglicism in italics is quoted on purpose.
 fn is_own_prose(content: &BlockContent, range: Range<usize>, list: List) -> bool {

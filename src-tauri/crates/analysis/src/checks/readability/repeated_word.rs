@@ -1,4 +1,4 @@
-//! A word that comes back too soon, in any of its forms.
+//! A word that comes back too soon, in any of its forms; a group of words that do; a passage that stands twice.
 
 use std::collections::{HashMap, HashSet};
 
@@ -29,7 +29,7 @@ pub static CHECK: Check = Check {
     title: "Mot qui revient trop vite",
     why: "Un mot plein qui revient à quelques mots de distance arrête l’oreille du lecteur, même sous une autre forme.",
     source: "Règle de la maison. Les mots de l’expression clé, ceux des titres, le sujet du texte, les mots très courants, \
-             les noms propres et les citations ne sont pas comptés.",
+             les noms propres, les citations et l’étiquette qui ouvre un élément de liste ne sont pas comptés.",
     mend: "Remplacez l’un des deux par un synonyme ou un pronom, ou réunissez les deux idées en une phrase.",
     thresholds: &[
         Threshold {
@@ -68,12 +68,18 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     let blocks = || context.document.blocks.iter().zip(context.blocks);
     let repeated: HashSet<Lemma> = blocks()
         .flat_map(|(_, report)| &report.style.repeats)
-        .map(|repeat| repeat.lemma)
+        .flat_map(|repeat| &repeat.lemmas)
+        .copied()
         .collect();
     if repeated.is_empty() || !is_french(context) {
         return;
     }
     let excused = excused(context);
+    let names: HashSet<Lemma> = blocks()
+        .flat_map(|(_, report)| &report.style.names)
+        .filter(|lemma| repeated.contains(lemma))
+        .copied()
+        .collect();
     let mut counts: HashMap<Lemma, u32> = HashMap::new();
     for (_, report) in blocks() {
         for (lemma, count) in report
@@ -93,21 +99,22 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     };
     for (block, report) in blocks() {
         for repeat in &report.style.repeats {
-            if excused.contains(&repeat.lemma) || is_subject(repeat.lemma) {
+            let written: Vec<&str> = repeat
+                .places
+                .iter()
+                .map(|place| block.content.text.get(place.clone()).unwrap_or(""))
+                .collect();
+            let lemmas = &repeat.lemmas;
+            let pasted = is_pasted(lemmas.len(), &written);
+            let silent = |lemma: &Lemma| excused.contains(lemma) || is_subject(*lemma);
+            let name = |lemma: &Lemma| names.contains(lemma);
+            if !pasted && lemmas.iter().any(silent) || lemmas.iter().any(name) && is_capitalised(&written) {
                 continue;
             }
-            let written = |place: usize| {
-                let range = repeat.places.get(place).cloned().unwrap_or_default();
-                block.content.text.get(range).unwrap_or("").to_lowercase()
-            };
-            let (first, second) = (written(0), written(1));
-            let distance = counted(repeat.distance, "mot", "mots");
-            let message = match repeat.places.len() {
-                2 if first == second => format!("«\u{a0}{first}\u{a0}» revient à {distance} d’écart."),
-                2 => format!(
-                    "«\u{a0}{first}\u{a0}» et «\u{a0}{second}\u{a0}»\u{a0}: le même mot revient à {distance} d’écart."
-                ),
-                times => format!("«\u{a0}{first}\u{a0}» revient {times}\u{a0}fois en {distance}."),
+            let message = if pasted {
+                twice(&written)
+            } else {
+                message(lemmas.len(), &written, repeat.distance)
             };
             let places: Vec<_> = repeat
                 .places
@@ -118,6 +125,60 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
                 findings.add(&CHECK, first, message).places = places;
             }
         }
+    }
+}
+
+/// Full words from which what stands twice, word for word, is a passage: a caption that was pasted twice.
+const PASSAGE: usize = 4;
+
+fn is_pasted(words: usize, written: &[&str]) -> bool {
+    words >= PASSAGE && written.windows(2).all(|pair| pair[0] == pair[1])
+}
+
+/// Whether each place has the capital of a name.
+fn is_capitalised(written: &[&str]) -> bool {
+    written.iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
+fn message(words: usize, written: &[&str], distance: u32) -> String {
+    // A capital that all places have may be a name's.
+    let shown = |place: usize| {
+        let word = written.get(place).copied().unwrap_or("");
+        if is_capitalised(written) {
+            word.to_owned()
+        } else {
+            word.to_lowercase()
+        }
+    };
+    let (first, second) = (shown(0), shown(1));
+    let distance = counted(distance, "mot", "mots");
+    let same = if words > 1 {
+        "la même expression"
+    } else {
+        "le même mot"
+    };
+    match written.len() {
+        2 if first == second => format!("«\u{a0}{first}\u{a0}» revient à {distance} d’écart."),
+        2 => format!(
+            "«\u{a0}{first}\u{a0}» et «\u{a0}{second}\u{a0}»\u{a0}: {same} revient à {distance} d’écart."
+        ),
+        times => format!("«\u{a0}{first}\u{a0}» revient {times}\u{a0}fois en {distance}."),
+    }
+}
+
+/// « Vue du quai nord après la crue… »: words shown of a passage.
+const SHOWN: usize = 6;
+
+fn twice(written: &[&str]) -> String {
+    let passage = written.first().copied().unwrap_or("");
+    let mut words = passage.split_whitespace();
+    let mut shown = words.by_ref().take(SHOWN).collect::<Vec<_>>().join(" ");
+    if words.next().is_some() {
+        shown.push('…');
+    }
+    match written.len() {
+        2 => format!("Passage écrit deux fois\u{a0}: «\u{a0}{shown}\u{a0}»."),
+        times => format!("Passage écrit {times}\u{a0}fois\u{a0}: «\u{a0}{shown}\u{a0}»."),
     }
 }
 
