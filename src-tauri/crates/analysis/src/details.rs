@@ -127,8 +127,10 @@ pub fn details(request: &Request<'_>, figure: Figure, most: usize, cache: &mut C
         Figure::WordsPerSentence => known.longest(most, 0),
         Figure::LongSentences => known.longest(most, known.longest.sentence),
         Figure::WordsPerParagraph => known.paragraphs(most),
-        Figure::Passive => known.marked(most, |sentence| sentence.passive.clone()),
-        Figure::Connectors => known.marked(most, |sentence| sentence.connector.clone()),
+        Figure::Passive => known.marked(most, |_, sentence| sentence.passive.clone()),
+        Figure::Connectors => known.marked(most, |block, sentence| {
+            sentence.connector.clone().filter(|_| is_running(&block.content))
+        }),
         Figure::Alike => known.alike(most, checks::alike_sentences(request.settings)),
     }
 }
@@ -242,10 +244,10 @@ impl<'a> Known<'a> {
     }
 
     /// The sentences in which something was found, in order.
-    fn marked(&self, most: usize, mark: fn(&SentenceMeasures) -> Option<Range<usize>>) -> Details {
+    fn marked(&self, most: usize, mark: fn(&Block, &SentenceMeasures) -> Option<Range<usize>>) -> Details {
         let mut found = self
             .sentences()
-            .filter_map(|(block, sentence)| Some((block, sentence, mark(sentence)?)));
+            .filter_map(|(block, sentence)| Some((block, sentence, mark(block, sentence)?)));
         let places: Vec<Place> = found
             .by_ref()
             .take(most)

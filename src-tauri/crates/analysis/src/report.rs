@@ -259,7 +259,7 @@ pub struct Readability {
     pub long_sentences_percent: f64,
     /// Passive sentences.
     pub passive_percent: f64,
-    /// Sentences with a connector.
+    /// Sentences of running paragraphs with a connector.
     pub connectors_percent: f64,
     /// Mean length of a paragraph of running text, in words by the rule « Mots ».
     pub words_per_paragraph: f64,
@@ -269,7 +269,9 @@ pub struct Readability {
     pub long_sentences: u32,
     /// Sentences with a passive.
     pub passive_sentences: u32,
-    /// Sentences with a connector.
+    /// Sentences of running paragraphs: what connectors are looked for in.
+    pub running_sentences: u32,
+    /// Those with a connector.
     pub connected_sentences: u32,
     /// Paragraphs over the longest accepted.
     pub long_paragraphs: u32,

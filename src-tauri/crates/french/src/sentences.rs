@@ -6,6 +6,7 @@ mod stop;
 use std::ops::Range;
 
 use crate::characters::{is_dash, is_pictograph, is_space};
+use crate::lists;
 use stop::Stop;
 
 /// Byte ranges of the sentences of a paragraph, without the white space round them. A blank line ends a sentence,
@@ -43,6 +44,27 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     push(text, start, text.len(), start > 0, &mut out);
     out
 }
+
+/// Whether a sentence is the date that an article of the press begins with, and a dash after it: « 22 mai 2012. – »,
+/// « Lyon, le 3 juin 2014. – ». It says nothing by itself.
+pub fn is_dateline(text: &str, sentence: &Range<usize>) -> bool {
+    if sentence.len() > LONGEST_DATELINE {
+        return false;
+    }
+    let date = text.get(sentence.clone()).unwrap_or("").trim_end_matches('.');
+    let mut words = date.split_whitespace().rev();
+    let (year, month, day) = (words.next(), words.next(), words.next());
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_month = |word: &str| lists::months().contains(&word.to_lowercase().as_str());
+    let after = text.get(sentence.end..).unwrap_or("").trim_start();
+    after.starts_with(['-', '–', '—'])
+        && year.is_some_and(is_year)
+        && month.is_some_and(is_month)
+        && day.is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The longest dateline, in bytes.
+const LONGEST_DATELINE: usize = 48;
 
 /// Adds the sentence between two places. Signs alone (« ! », an emoji at the end) belong to the sentence before, when
 /// they `follow` one.

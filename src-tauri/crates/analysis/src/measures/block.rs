@@ -10,6 +10,7 @@ use document::{BlockContent, BlockKind, Sentence};
 use french::connectors;
 use french::fold::fold_case;
 use french::lists::lines;
+use french::sentences::is_dateline;
 use french::words::{Token, TokenKind};
 
 use super::passive;
@@ -27,7 +28,9 @@ pub struct BlockMeasures {
     pub long_sentences: u32,
     /// Sentences with a passive.
     pub passive_sentences: u32,
-    /// Sentences with a connector.
+    /// Sentences of running paragraphs: items of a list hold together without connectors.
+    pub running_sentences: u32,
+    /// Those with a connector.
     pub connected_sentences: u32,
     /// Whole words: elided ones (`l’`) belong to the next, numbers and addresses have no syllables.
     pub words: u32,
@@ -92,13 +95,22 @@ impl Longest {
     }
 }
 
+/// The sentences of a block of prose, without the date that an article begins with.
+pub(super) fn own_sentences(content: &BlockContent) -> impl Iterator<Item = &Sentence> {
+    let prose = is_prose(content);
+    content
+        .sentences
+        .iter()
+        .filter(move |sentence| prose && !is_dateline(&content.text, &sentence.text))
+}
+
 /// The sentences of a block of prose with their figures; none for a heading, a piece of a list, a table, code.
 pub(crate) fn sentences(content: &BlockContent) -> Vec<SentenceMeasures> {
     if !is_prose(content) {
         return Vec::new();
     }
     let mut tokens = content.tokens.as_slice();
-    let measured = content.sentences.iter().map(|sentence| {
+    let measured = own_sentences(content).map(|sentence| {
         let before = tokens.partition_point(|token| token.range.start < sentence.text.start);
         let inside = tokens.partition_point(|token| token.range.start < sentence.text.end);
         let own = &tokens[before..inside];
@@ -158,6 +170,10 @@ impl Opening {
         let first = tokens
             .first()
             .filter(|token| token.range.len() <= LONGEST_OPENING)?;
+        // A flag, an emoji or a number is no word that one hears again.
+        if !first.text(text).contains(char::is_alphabetic) || is_label(text, tokens) {
+            return None;
+        }
         let word = fold_case(first.text(text));
         let second = tokens
             .get(1)
@@ -173,6 +189,18 @@ impl Opening {
         })
     }
 }
+
+/// « Photo : », « Crédits photo © »: what stands before such a sign names what follows and begins no sentence.
+fn is_label(text: &str, tokens: &[Token]) -> bool {
+    let mut pairs = tokens.windows(2).take(LABEL_WORDS);
+    pairs.any(|pair| {
+        let between = text.get(pair[0].range.end..pair[1].range.start).unwrap_or("");
+        between.contains([':', '©'])
+    })
+}
+
+/// The words that a label has at most.
+const LABEL_WORDS: usize = 3;
 
 /// Words that aren't noticed at the head of a sentence: articles, small prepositions.
 static UNNOTICED: LazyLock<HashSet<&str>> =
@@ -202,7 +230,8 @@ impl BlockMeasures {
             measures.sentence_words += sentence.words;
             measures.long_sentences += u32::from(sentence.words > longest.sentence);
             measures.passive_sentences += u32::from(sentence.passive.is_some());
-            measures.connected_sentences += u32::from(sentence.connector.is_some());
+            measures.running_sentences += u32::from(running);
+            measures.connected_sentences += u32::from(running && sentence.connector.is_some());
             measures.words += sentence.spoken;
             measures.syllables += sentence.syllables;
             measures.long_words += sentence.long_words;

@@ -1,7 +1,8 @@
-//! Lengths of a whole text: sums of its blocks' lengths.
+//! Lengths of a whole text: sums of its blocks' lengths. Sentences are those that readability is computed of.
 
 use document::{BlockKind, Document};
 
+use super::block::own_sentences;
 use crate::report::Counts;
 
 /// Words a minute: Yoast's reading speed for French.
@@ -19,7 +20,7 @@ pub(super) fn counts(document: &Document) -> Counts {
         ..Counts::default()
     };
     for block in &document.blocks {
-        counts.sentences += u32::try_from(block.content.sentences.len()).unwrap_or(u32::MAX);
+        counts.sentences += u32::try_from(own_sentences(&block.content).count()).unwrap_or(u32::MAX);
         match block.content.kind {
             BlockKind::Heading(_) => counts.headings += 1,
             BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Quote | BlockKind::Footnote => {

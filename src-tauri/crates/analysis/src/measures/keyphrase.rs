@@ -5,7 +5,7 @@ mod stretch;
 
 use std::sync::Arc;
 
-use document::{BlockKind, Document, Meta, Span};
+use document::{BlockKind, Document, Format, Meta, Span};
 use french::lists::is_stop_word;
 use french::phrase::Phrase;
 use french::words::{TokenKind, tokens};
@@ -88,13 +88,29 @@ impl Text<'_> {
     }
 }
 
-/// The introduction: the first paragraph (the chapô).
+/// The introduction: the first paragraph (the chapô). In plain text, where no sign tells a title, it is the first one
+/// that ends as a sentence does.
 pub(super) fn introduction(document: &Document) -> Option<usize> {
     let paragraph = |block: &document::Block| {
         matches!(block.content.kind, BlockKind::Paragraph | BlockKind::Quote)
             && !block.content.text.trim().is_empty()
     };
-    document.blocks.iter().position(paragraph)
+    let first = document.blocks.iter().position(paragraph);
+    if document.format != Format::Plain {
+        return first;
+    }
+    let closed = |block: &document::Block| {
+        let text = block
+            .content
+            .text
+            .trim_end_matches(|c: char| c.is_whitespace() || "»”\")".contains(c));
+        text.ends_with(['.', '!', '?', '…'])
+    };
+    document
+        .blocks
+        .iter()
+        .position(|block| paragraph(block) && closed(block))
+        .or(first)
 }
 
 /// The SEO title, or the first H1 that stands in for it.

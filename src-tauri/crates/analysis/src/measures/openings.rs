@@ -38,7 +38,11 @@ pub(crate) fn alike<'a>(
             continue;
         }
         for (sentence, measures) in sentences.iter().enumerate() {
-            let own = measures.opening.as_ref().map(|Opening { key, .. }| *key);
+            let opening = measures
+                .opening
+                .as_ref()
+                .filter(|_| !is_caption(content, measures));
+            let own = opening.map(|Opening { key, .. }| *key);
             if own.is_none() || own != key {
                 end(&mut run);
             }
@@ -50,6 +54,13 @@ pub(crate) fn alike<'a>(
     }
     end(&mut run);
     series
+}
+
+/// What stands with an image, or a line that doesn't end as a sentence does.
+fn is_caption(content: &BlockContent, sentence: &SentenceMeasures) -> bool {
+    let text = content.text.get(sentence.text.clone()).unwrap_or("");
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || "»”\")".contains(c));
+    !text.ends_with(['.', '!', '?', '…', ':']) || !content.images.is_empty()
 }
 
 #[cfg(test)]
@@ -96,6 +107,26 @@ mod tests {
         assert_eq!(lengths("Le maire parle. Le maire dort. Le maire part."), [3]);
         assert_eq!(lengths("L’école ouvre. L’été vient. L’eau monte."), [0; 0]);
         assert_eq!(lengths("L’école ouvre. L'école ferme. L’école rouvre."), [3]);
+    }
+
+    #[test]
+    fn flags_and_captions_begin_no_sentence() {
+        assert_eq!(lengths("🇫🇷 Le guide.\n\n🇫🇷 La charte.\n\n🇫🇷 La loi."), [0; 0]);
+        assert_eq!(lengths("2 pains. 2 vins. 2 sels."), [0; 0]);
+        assert_eq!(
+            lengths("Photo : la halle.\n\nPhoto : le quai.\n\nPhoto : la gare."),
+            [0; 0]
+        );
+        assert_eq!(
+            lengths("Photo de la halle\n\nPhoto du quai\n\nPhoto de la gare"),
+            [0; 0]
+        );
+        assert_eq!(
+            lengths(
+                "![](a.jpg) Photo de la halle.\n\n![](b.jpg) Photo du quai.\n\n![](c.jpg) Photo de la gare."
+            ),
+            [0; 0]
+        );
     }
 
     #[test]

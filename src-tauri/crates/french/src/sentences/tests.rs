@@ -27,6 +27,9 @@ fn abbreviations_do_not_end() {
     one("Des fruits (p. ex. Les pommes), c.-à-d. Tout.");
     one("Le n° 3 et le no. 4 suivent.");
     one("Quatre hab. par maison, env. 12 en tout.");
+    one("Il habite au 3e ét. du bât. B et attend.");
+    one("Au 3e ét. Porte gauche.");
+    one("Le sociologue (Univ. Lyon 1) répond.");
 }
 
 #[test]
@@ -39,6 +42,15 @@ fn words_that_look_like_abbreviations_end() {
     two("Des pommes, des poires, etc.", "Le marché ferme.");
     two("Il prend la vitamine C.", "Ensuite il dort.");
     two("Voici le plan B.", "L’équipe le suit.");
+}
+
+#[test]
+fn datelines_are_known() {
+    let first_is = |text: &str| is_dateline(text, &sentences(text)[0]);
+    assert!(first_is("22 mai 2012. - Le port rouvre."));
+    assert!(first_is("Lyon, le 1er juin 2014. – La halle ferme."));
+    assert!(!first_is("Il part le 22 mai 2012. Le port rouvre."));
+    assert!(!first_is("Le port rouvre. – La halle ferme."));
 }
 
 #[test]

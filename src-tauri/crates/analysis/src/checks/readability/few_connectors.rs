@@ -1,7 +1,7 @@
 //! Too small a share of sentences with a linking word.
 
 use crate::check::{Category, Check, Level, Origin, Run, Threshold};
-use crate::checks::readability::{beside_source, is_long_enough, level};
+use crate::checks::readability::{beside_source, level};
 use crate::finding::Findings;
 use crate::measures::DocumentContext;
 use crate::wording::decimal;
@@ -9,6 +9,9 @@ use crate::wording::decimal;
 const WANTED_PERCENT: &str = "wanted-percent";
 const MIN_PERCENT: &str = "min-percent";
 const FROM_WORDS: &str = "from-words";
+
+/// Sentences of running text under which their share means nothing: a recipe or a product sheet has fewer.
+const LEAST: u32 = 20;
 
 /// The check.
 pub static CHECK: Check = Check {
@@ -20,7 +23,7 @@ pub static CHECK: Check = Check {
     why: "«\u{a0}Mais\u{a0}», «\u{a0}parce que\u{a0}», «\u{a0}en revanche\u{a0}» disent au lecteur comment une phrase tient à la précédente\u{a0}; sans eux, \
           il doit le deviner.",
     source: "30\u{a0}% de phrases avec un mot de liaison, 20\u{a0}% au moins\u{a0}: seuils de lisibilité de Yoast, pour un texte de \
-             200\u{a0}mots ou plus.",
+             200\u{a0}mots ou plus. Les listes n’y sont pas comptées\u{a0}: on en juge à partir de 20\u{a0}phrases de texte suivi.",
     mend: "Là où deux phrases se répondent, dites comment\u{a0}: cause, opposition, suite, exemple. N’en mettez pas où le lien \
            va de soi.",
     thresholds: &[
@@ -51,13 +54,17 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     let percent = figures.connectors_percent;
     let wanted = context.settings.threshold(&CHECK, WANTED_PERCENT);
     let from = context.settings.whole_threshold(&CHECK, FROM_WORDS);
-    if !is_long_enough(context) || context.measures.counts.words.mots < from || percent >= wanted {
+    if !context.is_under_way()
+        || figures.running_sentences < LEAST
+        || context.measures.counts.words.mots < from
+        || percent >= wanted
+    {
         return;
     }
     let source = context.source_figure(|figures| figures.connectors_percent);
     let far = percent < context.settings.threshold(&CHECK, MIN_PERCENT);
     let message = format!(
-        "{}\u{a0}% des phrases ont un mot de liaison{}\u{a0}; {}\u{a0}% visés.",
+        "{}\u{a0}% des phrases ont un mot de liaison{}\u{a0}; {}\u{a0}% au moins.",
         decimal(percent),
         beside_source(source),
         decimal(wanted)

@@ -52,7 +52,7 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     let source = context.source_figure(|figures| figures.long_sentences_percent);
     let far = percent > context.settings.threshold(&CHECK, FAR_PERCENT);
     let message = format!(
-        "{}\u{a0}% des phrases dépassent {}{}\u{a0}; {}\u{a0}% visés.",
+        "{}\u{a0}% des phrases dépassent {}{}\u{a0}; {}\u{a0}% au plus.",
         decimal(percent),
         counted(sentence_words(context.settings), "mot", "mots"),
         beside_source(source),

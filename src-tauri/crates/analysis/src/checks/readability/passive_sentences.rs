@@ -51,7 +51,7 @@ fn run(context: &DocumentContext<'_>, findings: &mut Findings) {
     let source = context.source_figure(|figures| figures.passive_percent);
     let far = percent > context.settings.threshold(&CHECK, FAR_PERCENT);
     let message = format!(
-        "{}\u{a0}% des phrases sont au passif{}\u{a0}; {}\u{a0}% visés.",
+        "{}\u{a0}% des phrases sont au passif{}\u{a0}; {}\u{a0}% au plus.",
         decimal(percent),
         beside_source(source),
         decimal(accepted)

@@ -96,3 +96,15 @@ fn bold_words_are_whole_phrases_first() {
     assert_eq!(bold, ["traite des êtres humains", "être", "êtres"]);
     assert!(query_words(text, &Phrase::new("")).is_empty());
 }
+
+#[test]
+fn the_first_line_of_a_plain_text_may_be_its_title() {
+    let first = |text: &str| introduction(&Document::plain(text, 0));
+    assert_eq!(first("Un guichet unique à la gare\n\nIl ouvre lundi.\n"), Some(1));
+    assert_eq!(first("Il ouvre lundi. Tous y vont.\nIl ferme mardi.\n"), Some(0));
+    assert_eq!(first("Un titre seul\n"), Some(0));
+    assert_eq!(
+        introduction(&Document::markdown("Un guichet unique\n\nIl ouvre lundi.\n")),
+        Some(0)
+    );
+}

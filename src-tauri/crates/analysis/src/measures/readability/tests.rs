@@ -46,6 +46,24 @@ fn shares_are_of_sentences() {
 }
 
 #[test]
+fn a_dateline_is_no_sentence() {
+    let figures = of("22 mai 2012. – Le port rouvre enfin.");
+    assert_eq!((figures.sentences, figures.words_per_sentence), (1, 4.0));
+}
+
+#[test]
+fn connectors_are_looked_for_in_running_text() {
+    let figures =
+        of("Mais il pleut. Il vente.\n\n- Donc il part.\n- Il dort.\n\n| Ville |\n|---|\n| Mais où. |\n");
+    let counted = (
+        figures.sentences,
+        figures.running_sentences,
+        figures.connected_sentences,
+    );
+    assert_eq!((counted, figures.connectors_percent), ((4, 2, 1), 50.0));
+}
+
+#[test]
 fn paragraphs_have_a_mean_length() {
     let figures =
         of("# Un titre\n\nDeux mots. Deux autres.\n\n> Une citation de six mots.\n\n- Une liste.\n");
