@@ -8,6 +8,7 @@ pub mod drafts;
 pub mod facets;
 pub mod ground;
 pub mod imports;
+pub mod orders;
 pub mod preferences;
 pub mod revisions;
 pub mod sample;

@@ -3,6 +3,7 @@
 
 mod harness;
 
+mod contract;
 mod corrections;
 mod delivery;
 mod keyphrases;

@@ -1,17 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { bar } from "../src/panels/length/bar";
 import { BriefForm } from "../src/state/brief-form.svelte";
+import { houseBrief, noBrief } from "../src/state/content";
+import { fr } from "../src/text/fr";
 import { content } from "./partial-backend";
 
 describe("the brief's form", () => {
   const meta = content().meta;
 
   it("offers the usual order where there is none", () => {
-    expect(new BriefForm(meta).patch()?.brief).toEqual({ words: 700, countRule: null, subheadings: true, lang: "fr" });
+    expect(new BriefForm(meta).patch()?.brief).toEqual(houseBrief());
   });
 
   it("keeps an order as it is", () => {
-    const brief = { words: 1200, countRule: "antidote", subheadings: null, lang: null };
+    const brief = {
+      ...noBrief(),
+      words: 1200,
+      wordsMax: 1500,
+      countRule: "antidote",
+      lang: "en",
+      seo: true,
+      sectionWords: 250,
+      titleSigns: 60,
+      descriptionSigns: 155,
+      links: 2,
+      linkTo: ["exemple.fr", "www.exemple.org/a"],
+      similarity: 15,
+      sourced: true,
+      tone: "neutre",
+    };
     expect(new BriefForm({ ...meta, brief, keyphrase: "justice", client: "Lettre" }).patch()).toEqual({
       brief,
       keyphrase: "justice",
@@ -29,15 +46,30 @@ describe("the brief's form", () => {
 
   it("reads figures as the French write them, and says what it can't take", () => {
     const form = new BriefForm(meta);
-    form.words = "1\u202f200";
+    form.figures.words = "1\u202f200";
     expect(form.patch()?.brief.words).toBe(1200);
-    form.words = "";
+    form.figures.words = "";
     expect(form.patch()?.brief.words).toBeNull();
     for (const bad of ["sept cents", "0", "-3", "7,5", "1000000"]) {
-      form.words = bad;
+      form.figures.words = bad;
       expect(form.problem, bad).not.toBeNull();
       expect(form.patch(), bad).toBeNull();
     }
+  });
+});
+
+describe("a range", () => {
+  it("is refused where it is crossed, and a share beyond its measure", () => {
+    const form = new BriefForm(content().meta);
+    form.figures.words = "900";
+    form.figures.wordsMax = "800";
+    expect(form.problem).toBe(fr.atelier.contract.form.crossed);
+    form.figures.wordsMax = "1 000";
+    expect(form.patch()?.brief.wordsMax).toBe(1000);
+    form.figures.similarity = "101";
+    expect([form.bad, form.patch()]).toEqual(["similarity", null]);
+    form.figures.similarity = "15 %";
+    expect(form.patch()?.brief.similarity).toBe(15);
   });
 });
 

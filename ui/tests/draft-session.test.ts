@@ -109,7 +109,7 @@ describe("autosave", () => {
   it("saves fields as well as text", async () => {
     const { made, saves } = session();
     made.setMeta({ title: "Titre" });
-    made.setBrief({ words: 700 });
+    made.setMeta({ brief: { ...made.meta.brief, words: 700 } });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE);
     expect(saves.map(({ meta }) => [meta.title, meta.brief.words])).toEqual([["Titre", 700]]);
   });

@@ -12,7 +12,8 @@ use exchange::{Source, file};
 use super::Verdict;
 use super::args::Import;
 use super::session;
-use super::text::{Lines, counted};
+use super::text::{Lines, counted, grouped};
+use crate::desk::orders;
 use crate::error::tell;
 
 /// Characters shown of what is dropped.
@@ -59,8 +60,22 @@ pub fn run(args: &Import) -> anyhow::Result<Verdict> {
     if let Some(order) = &imported.order {
         writeln!(out, "Commande reconnue\u{a0}: {}", order.text)?;
     }
+    if imported.reading.conflict.is_none() && !imported.reading.asked.is_empty() {
+        for asked in &imported.reading.asked {
+            writeln!(
+                out,
+                "  {} («\u{a0}{}\u{a0}»)",
+                orders::label(&asked.wish),
+                asked.from
+            )?;
+        }
+    }
     let brief = &imported.brief;
-    let words = brief.words.map(|words| counted(words, "mot", "mots"));
+    let words = match (brief.words, brief.words_max) {
+        (Some(least), Some(most)) => Some(format!("{} à {}", grouped(least), counted(most, "mot", "mots"))),
+        (None, Some(most)) => Some(format!("{} au plus", counted(most, "mot", "mots"))),
+        (least, None) => least.map(|words| counted(words, "mot", "mots")),
+    };
     let subheadings = (brief.subheadings == Some(true)).then(|| "intertitres".to_owned());
     let wanted: Vec<String> = words
         .into_iter()
@@ -72,7 +87,12 @@ pub fn run(args: &Import) -> anyhow::Result<Verdict> {
                 .map(|code| language_name(code).unwrap_or(code).to_owned()),
         )
         .collect();
-    writeln!(out, "Demandé\u{a0}: {}.", wanted.join(", "))?;
+    let usual = if imported.reading.conflict.is_some() {
+        " (réglages de la maison)"
+    } else {
+        ""
+    };
+    writeln!(out, "Demandé\u{a0}: {}{usual}.", wanted.join(", "))?;
     for note in &imported.notes {
         writeln!(out, "{note}")?;
     }

@@ -172,6 +172,8 @@ pub struct ClauseJson<'a> {
     pub wanted: &'a str,
     pub got: &'a str,
     pub met: bool,
+    /// What is missing, in plain words; empty where it is met.
+    pub missing: &'a str,
 }
 
 impl<'a> ClauseJson<'a> {
@@ -182,6 +184,7 @@ impl<'a> ClauseJson<'a> {
             wanted: &clause.wanted,
             got: &clause.got,
             met: clause.met,
+            missing: &clause.missing,
         }
     }
 }

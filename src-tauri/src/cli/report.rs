@@ -154,7 +154,11 @@ pub fn clauses(clauses: &[Clause], style: Style) -> String {
         let wanted = if clause.met {
             String::new()
         } else {
-            format!("  (demandé\u{a0}: {})", clause.wanted)
+            let missing = match clause.missing.as_str() {
+                "" => String::new(),
+                missing => format!("\u{202f}; {missing}"),
+            };
+            format!("  (demandé\u{a0}: {}{missing})", clause.wanted)
         };
         let label = format!(
             "{}{}",

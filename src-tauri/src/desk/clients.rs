@@ -4,9 +4,12 @@ use store::Store;
 
 use super::preferences;
 use crate::error::{Answer, CommandError, tell};
-use crate::wire::{ClientSettings, Preferences};
+use crate::wire::{Brief, ClientSettings, Preferences};
 
 const KEY: &str = "preferences";
+
+/// The contract that a client usually writes.
+const BRIEF: &str = "brief";
 
 /// The clients' names, in the store's order.
 pub fn names(store: &Store) -> Answer<Vec<String>> {
@@ -36,13 +39,40 @@ pub fn write(store: &Store, client: &str, settings: &ClientSettings) -> Answer<(
     if *settings == ClientSettings::default() {
         return Ok(store.set_client_setting(client, KEY, None)?);
     }
-    let json = serde_json::to_string(settings).map_err(|error| {
-        CommandError::new(
-            "preferences",
-            format!("Les réglages n’ont pas pu être enregistrés ({error})\u{a0}: réessayez."),
-        )
-    })?;
+    let json = serde_json::to_string(settings).map_err(unwritten)?;
     Ok(store.set_client_setting(client, KEY, Some(&json))?)
+}
+
+/// The contract kept as a client's template, if there is one.
+pub fn brief(store: &Store, client: &str) -> Answer<Option<Brief>> {
+    let Some(json) = store.client_setting(client.trim(), BRIEF)? else {
+        return Ok(None);
+    };
+    Ok(serde_json::from_str(&json).map_or_else(
+        |error| {
+            tell(format_args!(
+                "le contrat type du client «\u{a0}{client}\u{a0}» est illisible ({error}), il est laissé de côté."
+            ));
+            None
+        },
+        Some,
+    ))
+}
+
+/// Keeps a contract as a client's template, or (with `None`) takes the template away.
+///
+/// # Errors
+/// `no-client` where the client has no name.
+pub fn set_brief(store: &Store, client: &str, brief: Option<&Brief>) -> Answer<()> {
+    let json = brief.map(serde_json::to_string).transpose().map_err(unwritten)?;
+    Ok(store.set_client_setting(client.trim(), BRIEF, json.as_deref())?)
+}
+
+fn unwritten(error: serde_json::Error) -> CommandError {
+    CommandError::new(
+        "preferences",
+        format!("Les réglages n’ont pas pu être enregistrés ({error})\u{a0}: réessayez."),
+    )
 }
 
 /// The preferences that hold for a client's texts (for all where it has no name).
@@ -153,6 +183,29 @@ mod tests {
         assert_eq!(write(&store, " ", &own()).unwrap_err().code, "no-client");
         assert_eq!(
             write(&store, "", &ClientSettings::default()).unwrap_err().code,
+            "no-client"
+        );
+    }
+
+    #[test]
+    fn a_contract_is_kept_for_a_client_and_taken_away() {
+        let store = store();
+        let wanted = Brief {
+            words: Some(900),
+            words_max: Some(1100),
+            link_to: vec!["exemple.fr".to_owned()],
+            ..Brief::default()
+        };
+        set_brief(&store, "Le Littoral", Some(&wanted)).unwrap();
+        assert_eq!(brief(&store, "Le Littoral").unwrap(), Some(wanted));
+        assert_eq!(brief(&store, "Autre").unwrap(), None);
+        // Taking the client's figures away leaves its contract.
+        write(&store, "Le Littoral", &ClientSettings::default()).unwrap();
+        assert!(brief(&store, "Le Littoral").unwrap().is_some());
+        set_brief(&store, "Le Littoral", None).unwrap();
+        assert_eq!(brief(&store, "Le Littoral").unwrap(), None);
+        assert_eq!(
+            set_brief(&store, " ", Some(&Brief::default())).unwrap_err().code,
             "no-client"
         );
     }

@@ -37,7 +37,7 @@ pub fn insert(store: &Store, text: &str, source: Option<SourceText>, settings: &
         facets,
     })?;
     store.touch_opened(&draft.id)?;
-    Ok(shown(draft))
+    shown(store, draft)
 }
 
 /// The fields of a draft with the house's order.
@@ -47,6 +47,7 @@ pub fn blank() -> Content {
         count_rule: None,
         subheadings: Some(true),
         lang: Some("fr".to_owned()),
+        ..Brief::default()
     };
     Content {
         meta: Meta {
@@ -64,12 +65,12 @@ pub fn open(store: &Store, id: &str) -> Answer<Draft> {
     if draft.deleted_at.is_none() {
         store.touch_opened(id)?;
     }
-    Ok(shown(draft))
+    shown(store, draft)
 }
 
 /// A draft as it is now.
 pub fn read(store: &Store, id: &str) -> Answer<Draft> {
-    Ok(shown(store.draft(id)?))
+    shown(store, store.draft(id)?)
 }
 
 /// The draft of the library that was open last.
@@ -134,7 +135,7 @@ pub fn duplicate(store: &Store, id: &str) -> Answer<Draft> {
     let title = facets::title(&Document::markdown(&draft.text), source);
     let text = retitled(&draft.text, &format!("{title} (copie)"));
     let facets = facets::of_text(&text, source, &ground.settings);
-    Ok(shown(store.duplicate(id, &text, &facets)?))
+    shown(store, store.duplicate(id, &text, &facets)?)
 }
 
 fn ground_of(store: &Store, id: &str, text: &str) -> Answer<Ground> {
@@ -170,18 +171,22 @@ fn retitled(text: &str, title: &str) -> String {
     convert::to_text(&content)
 }
 
-fn shown(draft: store::Draft) -> Draft {
+fn shown(store: &Store, draft: store::Draft) -> Answer<Draft> {
     let (content, error) = convert::from_text(&draft.text);
-    Draft {
+    let source = draft.source.as_ref();
+    let source = source
+        .map(|source| sources::shown(store, &draft.id, source))
+        .transpose()?;
+    Ok(Draft {
         id: draft.id,
         revision: draft.revision,
         content,
-        source: draft.source.as_ref().map(sources::shown),
+        source,
         status: draft.status.as_str().to_owned(),
         created_at: draft.created_at,
         updated_at: draft.updated_at,
         front_matter_error: error.map(|error| error.to_string()),
-    }
+    })
 }
 
 #[cfg(test)]

@@ -243,7 +243,7 @@ mod tests {
         let source = draft.source.unwrap();
         assert_eq!(source.paragraphs, ["Le phare rouvre."]);
         assert_eq!(
-            source.order.as_deref(),
+            source.order.as_ref().map(|order| order.text.as_str()),
             Some("SEO, intertitres, en français, 800 mots")
         );
         assert_eq!(

@@ -4,7 +4,7 @@ use document::{Document, Format};
 use exchange::{About, Cleaning};
 use store::{SourceFormat, SourceText, Store};
 
-use super::drafts;
+use super::{drafts, orders};
 use crate::error::{Answer, CommandError};
 use crate::wire::convert;
 use crate::wire::{Draft, Source};
@@ -32,18 +32,21 @@ pub fn kept(name: &str, read: exchange::Source, original: &[u8]) -> SourceText {
     }
 }
 
-/// A source as the window shows it.
-pub fn shown(source: &SourceText) -> Source {
+/// A draft's source as the window shows it.
+pub fn shown(store: &Store, draft: &str, source: &SourceText) -> Answer<Source> {
     let about = source
         .about
         .as_deref()
         .and_then(|about| serde_json::from_str(about).ok());
-    convert::source(&convert::SourceParts {
-        source,
-        document: &document(source),
-        cleaning: &cleaning(source),
-        about: &about.unwrap_or_default(),
-    })
+    Ok(convert::source(
+        &convert::SourceParts {
+            source,
+            document: &document(source),
+            cleaning: &cleaning(source),
+            about: &about.unwrap_or_default(),
+        },
+        orders::shown(store, draft, source)?,
+    ))
 }
 
 /// Takes the proposals of the cleaning, or puts them back: one answer for each, in their order.
@@ -142,6 +145,7 @@ mod tests {
 
     #[test]
     fn a_cleaning_that_cannot_be_read_leaves_the_source_whole() {
+        let store = Store::open_in_memory().unwrap();
         let source = SourceText {
             name: "a.txt".into(),
             text: "Été 😀.\nPartager\n".into(),
@@ -150,11 +154,17 @@ mod tests {
             ),
             ..SourceText::default()
         };
-        assert_eq!(shown(&source).paragraphs, ["Été 😀.", "Partager"]);
+        assert_eq!(
+            shown(&store, "x", &source).unwrap().paragraphs,
+            ["Été 😀.", "Partager"]
+        );
         let broken = SourceText {
             cleaning: Some("{".into()),
             ..source
         };
-        assert_eq!(shown(&broken).paragraphs, ["Été 😀.", "Partager"]);
+        assert_eq!(
+            shown(&store, "x", &broken).unwrap().paragraphs,
+            ["Été 😀.", "Partager"]
+        );
     }
 }

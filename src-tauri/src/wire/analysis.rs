@@ -94,6 +94,8 @@ pub struct Clause {
     pub got: String,
     /// Whether it is met.
     pub met: bool,
+    /// What is missing, in plain words; empty where it is met, or where `got` says it all.
+    pub missing: String,
 }
 
 /// What stands between two headings.

@@ -10,7 +10,7 @@ mod sources;
 mod utf16;
 
 pub use catalogue::catalogue;
-pub use content::{from_text, profile_of, rule_of, to_meta, to_text};
+pub use content::{from_brief, from_text, profile_of, rule_of, to_brief, to_meta, to_text};
 pub use details::details;
 pub use drafts::{draft_status, personal_word, saved, silence, summary};
 pub use proposals::proposals;

@@ -6,8 +6,8 @@ use ts_rs::TS;
 use super::Source;
 
 /// What was ordered.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
 #[ts(export)]
 pub struct Brief {
     /// At least that many words; `null` where the contract doesn't say.
@@ -18,6 +18,58 @@ pub struct Brief {
     pub subheadings: Option<bool>,
     /// Language wanted.
     pub lang: Option<String>,
+    /// At most that many words.
+    pub words_max: Option<u32>,
+    /// A subheading at least every so many words.
+    pub section_words: Option<u32>,
+    /// Keyphrase, title and description wanted.
+    pub seo: Option<bool>,
+    /// At most that many signs in the title.
+    pub title_signs: Option<u32>,
+    /// At most that many signs in the description.
+    pub description_signs: Option<u32>,
+    /// At least that many links.
+    pub links: Option<u32>,
+    /// What the text must link to.
+    pub link_to: Vec<String>,
+    /// At most that share taken over from the source, in per cent.
+    pub similarity: Option<u32>,
+    /// No fact that the source doesn't hold.
+    pub sourced: Option<bool>,
+    /// The tone wanted.
+    pub tone: Option<String>,
+}
+
+/// The order that a source begins with, read for confirmation.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SourceOrder {
+    /// Its words.
+    pub text: String,
+    /// What it asks for, clause by clause.
+    pub clauses: Vec<OrderClause>,
+    /// Why it can't be followed, one French line; `null` where it can.
+    pub conflict: Option<String>,
+    /// The contract that it makes.
+    pub brief: Brief,
+    /// The main keyphrase that it names; empty where it names none.
+    pub keyphrase: String,
+    /// The secondary ones.
+    pub secondary: Vec<String>,
+    /// Whether the writer has confirmed it or put it aside.
+    pub answered: bool,
+}
+
+/// One thing that an order asks for.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct OrderClause {
+    /// In French, with its figure.
+    pub label: String,
+    /// The order's own words.
+    pub from: String,
 }
 
 /// The fields of the front matter that Chapô knows.

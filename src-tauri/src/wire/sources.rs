@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::SourceOrder;
+
 /// The text a draft is rewritten from.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -14,8 +16,8 @@ pub struct Source {
     pub text: String,
     /// The text as shown: one entry a paragraph, the order and what the cleaning takes left out.
     pub paragraphs: Vec<String>,
-    /// The order found on the first line, if any.
-    pub order: Option<String>,
+    /// The order that it begins with, if any.
+    pub order: Option<SourceOrder>,
     /// What it says of itself.
     pub about: SourceAbout,
     /// What the writer should know of how it was read, one line each.

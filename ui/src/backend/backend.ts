@@ -1,6 +1,7 @@
 // The one door to the host. `tauri.ts` is the real one, `fixture.ts` serves the tests.
 // Every method rejects with a `CommandError` { code, message }.
 
+import type { Brief } from "../bindings/Brief";
 import type { Catalogue } from "../bindings/Catalogue";
 import type { ClientSettings } from "../bindings/ClientSettings";
 import type { Comparison } from "../bindings/Comparison";
@@ -63,6 +64,8 @@ export interface Backend {
   readClipboard(html: string): Promise<string | null>;
   /** Takes the proposals of the source's cleaning, or puts them back: one answer for each. */
   cleanSource(id: string, taken: readonly boolean[]): Promise<Draft>;
+  /** The order that the source begins with is confirmed or put aside. */
+  answerOrder(id: string): Promise<void>;
 
   // Writing
   /** Commits the text; resolves only after the commit. */
@@ -114,6 +117,9 @@ export interface Backend {
   /** What a client's own settings change. */
   clientSettings(client: string): Promise<ClientSettings>;
   setClientSettings(client: string, settings: ClientSettings): Promise<void>;
+  /** The contract kept as a client's template. */
+  clientBrief(client: string): Promise<Brief | null>;
+  setClientBrief(client: string, brief: Brief | null): Promise<void>;
 
   // The host's own things
   chooseFile(): Promise<string | null>;

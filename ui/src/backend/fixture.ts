@@ -1,5 +1,6 @@
 // A host held in memory, for the tests and for a plain browser: nothing is kept, nothing is sent.
 
+import type { Brief } from "../bindings/Brief";
 import type { ClientSettings } from "../bindings/ClientSettings";
 import type { Comparison } from "../bindings/Comparison";
 import type { Content } from "../bindings/Content";
@@ -39,6 +40,7 @@ export function fixtureBackend(): Backend {
   const words: PersonalWord[] = [];
   const silences: Silence[] = [];
   const clients = new Map<string, ClientSettings>();
+  const templates = new Map<string, Brief>();
   let opened: string | null = null;
   let preferences: Preferences = {
     theme: "system",
@@ -185,6 +187,10 @@ export function fixtureBackend(): Backend {
       find(id).source = sourceOf(path.split(/[\\/]/u).pop() ?? path, sampleSource.paragraphs.join("\n\n"));
       return structuredClone(find(id));
     },
+    answerOrder: async (id) => {
+      const order = find(id).source?.order;
+      if (order) order.answered = true;
+    },
 
     cleanSource: async (id, taken) => {
       const source = find(id).source;
@@ -316,6 +322,11 @@ export function fixtureBackend(): Backend {
     clientSettings: async (client) => clients.get(client) ?? noClientSettings(),
     setClientSettings: async (client, settings) => {
       clients.set(client, settings);
+    },
+    clientBrief: async (client) => templates.get(client) ?? null,
+    setClientBrief: async (client, brief) => {
+      if (brief) templates.set(client, brief);
+      else templates.delete(client);
     },
     chooseFile: async () => "communique.txt",
     chooseDirectory: async () => null,

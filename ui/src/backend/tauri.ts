@@ -52,6 +52,7 @@ export function tauriBackend(): Backend {
     setSourceFromFile: (id, path) => call("set_source_from_file", { id, path }),
     readClipboard: (html) => call("read_clipboard", { html }),
     cleanSource: (id, taken) => call("clean_source", { id, taken }),
+    answerOrder: (id) => call("answer_order", { id }),
 
     saveDraft: (id, content) => call("save_draft", { id, content }),
     analyse: (id, content, revision) => call("analyse", { id, content, revision }),
@@ -82,6 +83,8 @@ export function tauriBackend(): Backend {
     listClients: () => call("list_clients"),
     clientSettings: (client) => call("client_settings", { client }),
     setClientSettings: (client, settings) => call("set_client_settings", { client, settings }),
+    clientBrief: (client) => call("client_brief", { client }),
+    setClientBrief: (client, brief) => call("set_client_brief", { client, brief }),
 
     chooseFile: () =>
       open({

@@ -19,4 +19,44 @@ subheadings: boolean | null,
 /**
  * Language wanted.
  */
-lang: string | null, };
+lang: string | null, 
+/**
+ * At most that many words.
+ */
+wordsMax: number | null, 
+/**
+ * A subheading at least every so many words.
+ */
+sectionWords: number | null, 
+/**
+ * Keyphrase, title and description wanted.
+ */
+seo: boolean | null, 
+/**
+ * At most that many signs in the title.
+ */
+titleSigns: number | null, 
+/**
+ * At most that many signs in the description.
+ */
+descriptionSigns: number | null, 
+/**
+ * At least that many links.
+ */
+links: number | null, 
+/**
+ * What the text must link to.
+ */
+linkTo: Array<string>, 
+/**
+ * At most that share taken over from the source, in per cent.
+ */
+similarity: number | null, 
+/**
+ * No fact that the source doesn't hold.
+ */
+sourced: boolean | null, 
+/**
+ * The tone wanted.
+ */
+tone: string | null, };

@@ -23,4 +23,8 @@ got: string,
 /**
  * Whether it is met.
  */
-met: boolean, };
+met: boolean, 
+/**
+ * What is missing, in plain words; empty where it is met, or where `got` says it all.
+ */
+missing: string, };

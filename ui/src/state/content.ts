@@ -1,7 +1,42 @@
 // Helpers on a draft's content: the empty one, and what may be sent to the host.
 
+import type { Brief } from "../bindings/Brief";
 import type { Content } from "../bindings/Content";
 import type { Meta } from "../bindings/Meta";
+
+/** No contract. */
+export function noBrief(): Brief {
+  return {
+    words: null,
+    wordsMax: null,
+    countRule: null,
+    subheadings: null,
+    sectionWords: null,
+    lang: null,
+    seo: null,
+    titleSigns: null,
+    descriptionSigns: null,
+    links: null,
+    linkTo: [],
+    similarity: null,
+    sourced: null,
+    tone: null,
+  };
+}
+
+/** What the house asks for where nobody says anything. */
+export const houseBrief = (): Brief => ({ ...noBrief(), words: 700, subheadings: true, lang: "fr" });
+
+/** Whether two contracts ask for the same; a counting rule that is the usual one says nothing. */
+export const sameBrief = (one: Brief, other: Brief): boolean => written(one) === written(other);
+
+/** Whether a contract asks for anything. */
+export const asksNothing = (brief: Brief): boolean => sameBrief({ ...brief, countRule: null }, noBrief());
+
+function written(brief: Brief): string {
+  const all = { ...noBrief(), ...brief, countRule: brief.countRule === "mots" ? null : brief.countRule };
+  return JSON.stringify(Object.entries(all).sort(([a], [b]) => a.localeCompare(b)));
+}
 
 export function emptyMeta(): Meta {
   return {
@@ -15,7 +50,7 @@ export function emptyMeta(): Meta {
     author: "",
     canonical: "",
     client: "",
-    brief: { words: null, countRule: null, subheadings: null, lang: null },
+    brief: noBrief(),
     profile: "",
     silences: [],
   };
@@ -68,7 +103,12 @@ export function sendable(content: Content): Content {
       author: wellFormed(meta.author),
       canonical: wellFormed(meta.canonical),
       client: wellFormed(meta.client),
-      brief: { ...meta.brief },
+      brief: {
+        ...meta.brief,
+        linkTo: meta.brief.linkTo.map(wellFormed),
+        lang: meta.brief.lang === null ? null : wellFormed(meta.brief.lang),
+        tone: meta.brief.tone === null ? null : wellFormed(meta.brief.tone),
+      },
       profile: meta.profile,
       silences: meta.silences.map(wellFormed),
     },

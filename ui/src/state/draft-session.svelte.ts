@@ -2,7 +2,6 @@
 
 import { ChangeSet, Text, type ChangeDesc, type EditorState } from "@codemirror/state";
 import type { Backend, DraftStatus } from "../backend/backend";
-import type { Brief } from "../bindings/Brief";
 import type { Content } from "../bindings/Content";
 import type { Draft } from "../bindings/Draft";
 import type { Edit } from "../bindings/Edit";
@@ -136,10 +135,6 @@ export class DraftSession {
   setMeta(patch: Partial<Meta>): void {
     this.meta = { ...this.meta, ...patch };
     this.#changed(null);
-  }
-
-  setBrief(patch: Partial<Brief>): void {
-    this.setMeta({ brief: { ...this.meta.brief, ...patch } });
   }
 
   async setStatus(status: DraftStatus): Promise<void> {

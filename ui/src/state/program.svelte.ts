@@ -7,6 +7,7 @@ import type { CheckInfo } from "../bindings/CheckInfo";
 import type { Draft } from "../bindings/Draft";
 import { fr } from "../text/fr";
 import { Analysis } from "./analysis.svelte";
+import { Briefs } from "./briefs.svelte";
 import { Corrections } from "./corrections.svelte";
 import { DraftSession } from "./draft-session.svelte";
 import { Figures } from "./figures.svelte";
@@ -43,6 +44,7 @@ export class Program {
   readonly analysis: Analysis;
   readonly suggestions: Suggestions;
   readonly corrections: Corrections;
+  readonly briefs: Briefs;
   readonly figures: Figures;
   readonly headings: Headings;
   readonly keyphrases: Keyphrases;
@@ -78,6 +80,7 @@ export class Program {
       this.suggestions,
       this.notices,
     );
+    this.briefs = new Briefs(backend, this.session, this.notices);
     this.figures = new Figures(backend, this.session, this.notices);
     this.headings = new Headings(this.session, this.analysis);
     this.keyphrases = new Keyphrases(this.session, this.analysis, backend, this.notices);

@@ -1,76 +1,63 @@
 //! The contract: what was ordered, clause by clause, met or not. A text without an order has no contract.
 
+mod fields;
+mod length;
+mod source;
+
 use crate::check::{Category, Level};
-use crate::checks::{snippet, structure};
 use crate::finding::Finding;
 use crate::measures::DocumentContext;
 use crate::report::Clause;
-use crate::wording::{counted, grouped, ordinal};
+use crate::wording::ordinal;
 
 /// The clauses that the order and the fields make sensible, in the order shown.
 pub(crate) fn clauses(context: &DocumentContext<'_>, findings: &[Finding]) -> Vec<Clause> {
     let brief = &context.meta.brief;
-    if brief.words.is_none() && brief.subheadings.is_none() && brief.lang.is_none() {
+    let counts_only = document::Brief {
+        count_rule: brief.count_rule,
+        ..document::Brief::default()
+    };
+    if *brief == counts_only {
         return Vec::new();
     }
     let mut clauses = Vec::new();
-    clauses.extend(brief.words.map(|wanted| words(context, wanted)));
-    if brief.subheadings == Some(true) {
-        clauses.push(subheadings(context));
-        clauses.push(sections(context));
-    }
+    clauses.extend(length::words(context));
+    length::structure(context, &mut clauses);
     clauses.extend(brief.language().map(|wanted| language(context, &wanted)));
-    keyphrase_clauses(context, &mut clauses);
-    snippet_clauses(context, &mut clauses);
+    fields::keyphrase(context, &mut clauses);
+    fields::snippet(context, &mut clauses);
+    source::links(context, &mut clauses);
+    source::distance(context, &mut clauses);
+    clauses.extend(brief.tone.as_ref().map(|tone| tone_wanted(tone)));
     clauses.push(faults(findings));
     clauses
 }
 
-fn words(context: &DocumentContext<'_>, wanted: u32) -> Clause {
-    let got = context.measures.words();
-    Clause {
-        id: "words",
-        label: counted(wanted, "mot", "mots"),
-        wanted: grouped(wanted),
-        got: grouped(got),
-        met: got >= wanted,
+impl Clause {
+    /// A clause whose figures say what is missing.
+    fn new(
+        id: &'static str,
+        label: impl Into<String>,
+        wanted: impl Into<String>,
+        got: impl Into<String>,
+        met: bool,
+    ) -> Self {
+        Self {
+            id,
+            label: label.into(),
+            wanted: wanted.into(),
+            got: got.into(),
+            met,
+            missing: String::new(),
+        }
     }
-}
 
-fn subheadings(context: &DocumentContext<'_>) -> Clause {
-    let count = structure::subheadings(context).count();
-    let count = u32::try_from(count).unwrap_or(u32::MAX);
-    Clause {
-        id: "subheadings",
-        label: "Intertitres".to_owned(),
-        wanted: "1\u{a0}au moins".to_owned(),
-        got: if count == 0 {
-            "aucun".to_owned()
-        } else {
-            grouped(count)
-        },
-        met: count > 0,
-    }
-}
-
-fn sections(context: &DocumentContext<'_>) -> Clause {
-    let longest = structure::longest_section(context.settings);
-    let over = context
-        .measures
-        .sections
-        .iter()
-        .filter(|section| section.too_long)
-        .count();
-    Clause {
-        id: "sections",
-        label: format!("Sections de {} au plus", counted(longest, "mot", "mots")),
-        wanted: format!("{} au plus", grouped(longest)),
-        got: match over {
-            0 => "aucune ne dépasse".to_owned(),
-            1 => "1\u{a0}dépasse".to_owned(),
-            _ => format!("{over}\u{a0}dépassent"),
-        },
-        met: over == 0,
+    /// With what is missing in plain words, where it isn't met.
+    fn missing(mut self, told: impl FnOnce() -> String) -> Self {
+        if !self.met {
+            self.missing = told();
+        }
+        self
     }
 }
 
@@ -99,80 +86,12 @@ fn language(context: &DocumentContext<'_>, wanted: &str) -> Clause {
         (None, []) => ("trop court pour le dire".to_owned(), true),
         (Some(language), []) => (language.name.to_owned(), true),
     };
-    Clause {
-        id: "language",
-        label: "Langue".to_owned(),
-        wanted: name,
-        got,
-        met,
-    }
+    Clause::new("language", "Langue", name, got, met)
 }
 
-fn keyphrase_clauses(context: &DocumentContext<'_>, clauses: &mut Vec<Clause>) {
-    let Some(report) = &context.measures.keyphrase else {
-        return;
-    };
-    let yes_no = |met: bool| if met { "oui" } else { "non" }.to_owned();
-    let clause = |id, label: &str, got, met| Clause {
-        id,
-        label: label.to_owned(),
-        wanted: "oui".to_owned(),
-        got,
-        met,
-    };
-    clauses.push(clause(
-        "keyphrase-title",
-        "Expression clé dans le titre",
-        yes_no(report.in_title),
-        report.in_title,
-    ));
-    let met = report.in_introduction;
-    clauses.push(clause(
-        "keyphrase-introduction",
-        "Expression clé dans le chapô",
-        yes_no(met),
-        met,
-    ));
-    let (with, all) = (report.headings_with, report.headings);
-    if all > 0 {
-        let got = format!("{with}\u{a0}sur\u{a0}{all}");
-        clauses.push(clause(
-            "keyphrase-heading",
-            "Expression clé dans un intertitre",
-            got,
-            with > 0,
-        ));
-    }
-}
-
-fn snippet_clauses(context: &DocumentContext<'_>, clauses: &mut Vec<Clause>) {
-    let shown = &context.measures.snippet;
-    let mut width = |id, label: &str, pixels: u32, limit: u32| {
-        clauses.push(Clause {
-            id,
-            label: label.to_owned(),
-            wanted: format!("{limit}\u{a0}px au plus"),
-            got: format!("{pixels}\u{a0}/\u{a0}{limit}\u{a0}px"),
-            met: pixels <= limit,
-        });
-    };
-    if !shown.title.is_empty() {
-        width(
-            "title-width",
-            "Titre SEO",
-            shown.title_pixels,
-            snippet::title_limit(context.settings),
-        );
-    }
-    if !context.meta.description.trim().is_empty() {
-        let limit = snippet::description_limit(context.settings);
-        width(
-            "description-width",
-            "Méta-description",
-            shown.description_pixels,
-            limit,
-        );
-    }
+/// A tone is heard, not measured: the clause reminds of it and never fails.
+fn tone_wanted(tone: &str) -> Clause {
+    Clause::new("tone", format!("Ton {tone}"), tone, "à vous d’en juger", true)
 }
 
 /// Spelling and typography, advice left out; a finding that stands for many places counts them all. The label promises
@@ -183,17 +102,18 @@ fn faults(findings: &[Finding]) -> Clause {
         .iter()
         .filter(|finding| categories.contains(&finding.check.category) && finding.level != Level::Advice);
     let count: usize = faults.map(|finding| finding.places.len().max(1)).sum();
-    Clause {
-        id: "faults",
-        label: "Orthographe et typographie (grammaire non vérifiée)".to_owned(),
-        wanted: "rien à corriger".to_owned(),
-        got: if count == 0 {
-            "rien de signalé".to_owned()
-        } else {
-            format!("{count}\u{a0}à corriger")
-        },
-        met: count == 0,
-    }
+    let got = if count == 0 {
+        "rien de signalé".to_owned()
+    } else {
+        format!("{count}\u{a0}à corriger")
+    };
+    Clause::new(
+        "faults",
+        "Orthographe et typographie (grammaire non vérifiée)",
+        "rien à corriger",
+        got,
+        count == 0,
+    )
 }
 
 #[cfg(test)]

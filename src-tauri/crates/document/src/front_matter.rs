@@ -124,9 +124,47 @@ pub struct Brief {
     pub subheadings: Option<bool>,
     /// Language wanted.
     pub lang: Option<String>,
+    /// At most that many words.
+    pub words_max: Option<u32>,
+    /// A subheading at least every so many words.
+    pub section_words: Option<u32>,
+    /// Made for search engines: keyphrase, title and description wanted.
+    pub seo: Option<bool>,
+    /// At most that many signs in the title.
+    pub title_signs: Option<u32>,
+    /// At most that many signs in the description.
+    pub description_signs: Option<u32>,
+    /// At least that many links.
+    pub links: Option<u32>,
+    /// Addresses, or parts of them, that the text must link to.
+    pub link_to: Vec<String>,
+    /// At most that share of five-word sequences taken over from the source, in per cent.
+    pub similarity: Option<u32>,
+    /// No fact that the source doesn't hold.
+    pub sourced: Option<bool>,
+    /// The tone wanted, in the client's words; nobody but a reader can tell whether it is met.
+    pub tone: Option<String>,
 }
 
 impl Brief {
+    /// The keys of the front matter's `brief`, in the order written.
+    pub const KEYS: [&'static str; 14] = [
+        "words",
+        "words_max",
+        "count_rule",
+        "subheadings",
+        "section_words",
+        "lang",
+        "seo",
+        "title_signs",
+        "description_signs",
+        "links",
+        "link_to",
+        "similarity",
+        "sourced",
+        "tone",
+    ];
+
     /// The language wanted, without its region, in lower case: `fr` for `fr-FR`.
     pub fn language(&self) -> Option<String> {
         let code = self.lang.as_deref()?.split(['-', '_']).next()?.trim();

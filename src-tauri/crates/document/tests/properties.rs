@@ -142,6 +142,8 @@ fn meta() -> impl Strategy<Value = Meta> {
         prop::option::of(0..4usize),
         any::<Option<bool>>(),
         prop::option::of("[a-z:,]{1,5}"),
+        any::<Option<u32>>(),
+        prop::collection::vec("[a-z:,# ]{0,6}[a-z]", 0..3),
     );
     (
         texts,
@@ -150,7 +152,7 @@ fn meta() -> impl Strategy<Value = Meta> {
         prop::option::of(0..ProfileChoice::ALL.len()),
     )
         .prop_map(
-            |(texts, secondary, (words, rule, subheadings, lang), profile)| Meta {
+            |(texts, secondary, (words, rule, subheadings, lang, figure, link_to), profile)| Meta {
                 title: texts[0].clone(),
                 description: texts[1].clone(),
                 slug: texts[2].clone(),
@@ -172,7 +174,17 @@ fn meta() -> impl Strategy<Value = Meta> {
                     words,
                     count_rule: rule.map(|index| CountRule::ALL[index]),
                     subheadings,
+                    tone: lang.clone(),
                     lang,
+                    words_max: figure,
+                    section_words: figure,
+                    seo: subheadings,
+                    title_signs: figure,
+                    description_signs: figure,
+                    links: figure,
+                    link_to: link_to.iter().map(|address| address.trim().to_owned()).collect(),
+                    similarity: figure,
+                    sourced: subheadings,
                 },
                 profile: profile.map(|index| ProfileChoice::ALL[index]),
                 source: texts[9].clone(),

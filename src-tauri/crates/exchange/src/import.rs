@@ -14,7 +14,7 @@ use document::{BlockKind, Brief, Document, Format, Meta, compose, merge};
 
 use crate::cleaning::Cleaning;
 use crate::decode::DecodeError;
-use crate::order::{self, Order};
+use crate::order::{self, Order, Reading};
 
 pub use page::About;
 pub use read::{read, read_pasted, read_text};
@@ -46,6 +46,8 @@ pub struct Imported {
     pub source: Source,
     /// The order on its first line.
     pub order: Option<Order>,
+    /// What the order asks for, clause by clause.
+    pub reading: Reading,
     /// What the order asks for, with the house's defaults.
     pub brief: Brief,
     /// A draft: front matter and an empty body.
@@ -95,20 +97,24 @@ pub enum ImportError {
 /// # Errors
 /// An order without a text.
 pub fn import(name: &str, source: Source) -> Result<Imported, ImportError> {
-    let order = order::find(&source.text);
+    let order = order::order(&source.text);
     let after = order::order_span(&source.text).map_or(0, |span| span.end);
     if order.is_some() && source.text[after..].trim().is_empty() {
         return Err(ImportError::OrderAlone);
     }
-    let brief = order::brief(order.as_ref());
+    let reading = order.as_ref().map_or_else(Reading::house, Order::read);
+    let brief = reading.brief.clone();
     let language = brief.lang.clone().unwrap_or_default();
     let meta = Meta {
         lang: language,
         brief: brief.clone(),
+        keyphrase: reading.keyphrase.clone(),
+        secondary: reading.secondary.clone(),
         source: name.to_owned(),
         ..Meta::default()
     };
     let mut notes = source.notes.clone();
+    notes.extend(reading.conflict.clone());
     if order.is_none() {
         notes.push(
             "Aucune commande en tête de la source\u{a0}: le contrat est celui de la maison (700\u{a0}mots, intertitres, français)."
@@ -118,6 +124,7 @@ pub fn import(name: &str, source: Source) -> Result<Imported, ImportError> {
     Ok(Imported {
         title: title(&source, &mut notes),
         order,
+        reading,
         brief,
         draft: compose(&format!("{}{}", merge("", &meta), said(&source.about)), ""),
         notes,

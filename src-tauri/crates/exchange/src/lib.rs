@@ -12,5 +12,5 @@ mod text;
 pub use cleaning::{Cleaned, Cleaning};
 pub use decode::{DecodeError, LARGEST_FILE, Recognised, decode, recognise};
 pub use import::{About, ImportError, Imported, Source, document, import, read, read_pasted, read_text};
-pub use order::{Order, order_span};
+pub use order::{Asked, Order, Reading, Wish, order, order_span};
 pub use text::{markdown, text};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::Held;
-use chapo::desk::{drafts, ground, imports, sources};
+use chapo::desk::{drafts, ground, imports, orders, sources};
 use chapo::error::Answer;
 use chapo::wire::{Draft, DraftSummary};
 
@@ -131,6 +131,12 @@ pub async fn set_source(
         .await?;
     state.ground_changed();
     Ok(draft)
+}
+
+/// See `Backend.answerOrder`.
+#[tauri::command]
+pub async fn answer_order(state: Held<'_>, id: String) -> Answer<()> {
+    state.store(move |store| orders::answer(store, &id)).await
 }
 
 /// See `Backend.setSourceFromFile`.

@@ -4,7 +4,7 @@ use super::Held;
 use chapo::desk::{clients as of_clients, preferences as kept};
 use chapo::error::Answer;
 use chapo::wire::convert;
-use chapo::wire::{Catalogue, ClientSettings, Preferences};
+use chapo::wire::{Brief, Catalogue, ClientSettings, Preferences};
 
 /// See `Backend.catalogue`.
 #[tauri::command]
@@ -62,4 +62,18 @@ pub async fn set_client_settings(state: Held<'_>, client: String, settings: Clie
     state.ground_changed();
     state.refresh_facets(Some(client)).await;
     Ok(())
+}
+
+/// See `Backend.clientBrief`.
+#[tauri::command]
+pub async fn client_brief(state: Held<'_>, client: String) -> Answer<Option<Brief>> {
+    state.store(move |store| of_clients::brief(store, &client)).await
+}
+
+/// See `Backend.setClientBrief`.
+#[tauri::command]
+pub async fn set_client_brief(state: Held<'_>, client: String, brief: Option<Brief>) -> Answer<()> {
+    state
+        .store(move |store| of_clients::set_brief(store, &client, brief.as_ref()))
+        .await
 }

@@ -47,17 +47,7 @@ pub fn to_meta(meta: &Meta, known: &document::Meta) -> document::Meta {
         author: line(&meta.author),
         canonical: line(&meta.canonical),
         client: line(&meta.client),
-        brief: document::Brief {
-            words: meta.brief.words,
-            count_rule: meta.brief.count_rule.as_deref().and_then(rule_of),
-            subheadings: meta.brief.subheadings,
-            lang: meta
-                .brief
-                .lang
-                .as_deref()
-                .map(line)
-                .filter(|lang| !lang.is_empty()),
-        },
+        brief: to_brief(&meta.brief),
         profile: profile_of(&meta.profile),
         source: known.source.clone(),
         silences: meta
@@ -66,6 +56,50 @@ pub fn to_meta(meta: &Meta, known: &document::Meta) -> document::Meta {
             .map(|written| document::Silence::read(&line(written)))
             .filter(|silence| !silence.check.is_empty())
             .collect(),
+    }
+}
+
+/// The window's contract as the document knows it.
+pub fn to_brief(brief: &Brief) -> document::Brief {
+    let text = |value: &Option<String>| value.as_deref().map(line).filter(|text| !text.is_empty());
+    document::Brief {
+        words: brief.words,
+        words_max: brief.words_max,
+        count_rule: brief.count_rule.as_deref().and_then(rule_of),
+        subheadings: brief.subheadings,
+        section_words: brief.section_words,
+        lang: text(&brief.lang),
+        seo: brief.seo,
+        title_signs: brief.title_signs,
+        description_signs: brief.description_signs,
+        links: brief.links,
+        link_to: (brief.link_to.iter())
+            .map(|address| line(address))
+            .filter(|address| !address.is_empty())
+            .collect(),
+        similarity: brief.similarity,
+        sourced: brief.sourced,
+        tone: text(&brief.tone),
+    }
+}
+
+/// A contract as the window sees it.
+pub fn from_brief(brief: &document::Brief) -> Brief {
+    Brief {
+        words: brief.words,
+        words_max: brief.words_max,
+        count_rule: brief.count_rule.map(|rule| rule.as_str().to_owned()),
+        subheadings: brief.subheadings,
+        section_words: brief.section_words,
+        lang: brief.lang.clone(),
+        seo: brief.seo,
+        title_signs: brief.title_signs,
+        description_signs: brief.description_signs,
+        links: brief.links,
+        link_to: brief.link_to.clone(),
+        similarity: brief.similarity,
+        sourced: brief.sourced,
+        tone: brief.tone.clone(),
     }
 }
 
@@ -91,12 +125,7 @@ fn from_meta(meta: &document::Meta) -> Meta {
         author: meta.author.clone(),
         canonical: meta.canonical.clone(),
         client: meta.client.clone(),
-        brief: Brief {
-            words: meta.brief.words,
-            count_rule: meta.brief.count_rule.map(|rule| rule.as_str().to_owned()),
-            subheadings: meta.brief.subheadings,
-            lang: meta.brief.lang.clone(),
-        },
+        brief: from_brief(&meta.brief),
         profile: meta
             .profile
             .map(|profile| profile.as_str().to_owned())

@@ -114,6 +114,7 @@ fn clause(clause: &analysis::report::Clause) -> wire::Clause {
         wanted: clause.wanted.clone(),
         got: clause.got.clone(),
         met: clause.met,
+        missing: clause.missing.clone(),
     }
 }
 

@@ -5,7 +5,7 @@ use exchange::cleaning::{Cleaned, Cut, Proposal};
 use exchange::{About, Cleaning};
 use store::SourceText;
 
-use crate::wire::{CleaningProposal, Source, SourceAbout};
+use crate::wire::{CleaningProposal, Source, SourceAbout, SourceOrder};
 
 /// Characters shown on either side of what is mended.
 const BESIDE: usize = 18;
@@ -24,7 +24,7 @@ pub struct SourceParts<'a> {
 }
 
 /// A source as the window shows it.
-pub fn source(parts: &SourceParts<'_>) -> Source {
+pub fn source(parts: &SourceParts<'_>, order: Option<SourceOrder>) -> Source {
     let SourceParts {
         source,
         document,
@@ -40,12 +40,11 @@ pub fn source(parts: &SourceParts<'_>) -> Source {
     };
     let ends: Vec<usize> = blocks().map(|(span, _)| span.end).collect();
     let cleaned = cleaning.apply(&source.text);
-    let order = exchange::order_span(&source.text);
     Source {
         name: source.name.clone(),
         text: source.text.clone(),
         paragraphs: blocks().map(|(_, text)| text).collect(),
-        order: order.map(|span| source.text[span.start..span.end].trim().to_owned()),
+        order,
         about: SourceAbout {
             title: about.title.clone(),
             author: about.author.clone(),

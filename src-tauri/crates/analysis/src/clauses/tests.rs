@@ -7,11 +7,16 @@ use crate::report::{Clause, Request, analyse};
 use crate::settings::Settings;
 
 fn of(text: &str) -> Vec<Clause> {
+    beside(text, None)
+}
+
+fn beside(text: &str, source: Option<&str>) -> Vec<Clause> {
     let document = Document::markdown(text);
+    let source = source.map(|source| Document::plain(source, 0));
     let settings = Settings::default();
     analyse(&Request {
         document: &document,
-        source: None,
+        source: source.as_ref(),
         settings: &settings,
         spelling: &NoSpelling,
     })
@@ -113,4 +118,106 @@ fn a_paragraph_in_another_language() {
         got(&[french, &quote, french, french]),
         ("français".to_owned(), true)
     );
+}
+
+#[test]
+fn what_is_missing_is_told_in_plain_words() {
+    let section = |title: &str, words: usize| format!("## {title}\n\n{}\n\n", "mot ".repeat(words));
+    let body = |words: &[usize]| -> String { words.iter().map(|words| section("Un", *words)).collect() };
+    let words = |brief: &str, body: &str| {
+        let clauses = of(&format!("---\nbrief: {{ {brief} }}\n---\n\n{body}"));
+        let clause = find(&clauses, "words");
+        (clause.label.clone(), clause.missing.clone(), clause.met)
+    };
+    // Each heading counts one word.
+    assert_eq!(
+        words("words: 400", &body(&[200, 41, 100])),
+        (
+            "400\u{a0}mots".to_owned(),
+            "encore 56\u{a0}mots\u{202f}; la section 2 n’en a que 41".to_owned(),
+            false
+        )
+    );
+    let even = words("words: 400", &body(&[100, 100])).1;
+    assert_eq!(even, "encore 198\u{a0}mots", "no section is the short one");
+    assert_eq!(
+        words("words: 400", &format!("{}## Deux\n", body(&[100, 100]))).1,
+        "encore 197\u{a0}mots\u{202f}; la section 3 est vide"
+    );
+    assert_eq!(
+        words("words: 100, words_max: 250", &body(&[200, 80])),
+        (
+            "100 à 250\u{a0}mots".to_owned(),
+            "32\u{a0}mots de trop\u{202f}; la section 1 en a 200".to_owned(),
+            false
+        )
+    );
+    assert_eq!(
+        words("words: 100, words_max: 250", &body(&[200])),
+        ("100 à 250\u{a0}mots".to_owned(), String::new(), true)
+    );
+    assert_eq!(
+        words("words_max: 50", &body(&[40])),
+        ("50\u{a0}mots au plus".to_owned(), String::new(), true)
+    );
+    let by_rule = words("words: 10, count_rule: antidote", &body(&[12])).0;
+    assert_eq!(by_rule, "10\u{a0}mots (Antidote)");
+    let clauses = of(&format!(
+        "---\nbrief: {{ section_words: 50 }}\n---\n\n{}",
+        body(&[60])
+    ));
+    let sections = find(&clauses, "sections");
+    assert_eq!(
+        sections.missing,
+        "«\u{a0}Un\u{a0}» a 10\u{a0}mots de trop\u{a0}: ajoutez un intertitre"
+    );
+}
+
+#[test]
+fn fields_and_links_are_held_to_the_order() {
+    let head = "title: Un titre de vingt-huit signes\nbrief: { seo: true, title_signs: 27, description_signs: 155, links: 2, link_to: [www.exemple.fr/tarifs] }";
+    let body = "Un [lien](https://exemple.fr/tarifs/#ete) mène aux prix.";
+    let clauses = of(&format!("---\n{head}\n---\n\n{body}\n"));
+    let told = |id: &str| {
+        let clause = find(&clauses, id);
+        (clause.got.clone(), clause.met, clause.missing.clone())
+    };
+    assert_eq!(
+        told("title"),
+        ("29".to_owned(), false, "2\u{a0}signes de trop".to_owned())
+    );
+    assert_eq!(told("description").0, "absent");
+    assert!(!told("keyphrase").1);
+    assert_eq!(
+        told("links"),
+        ("1".to_owned(), false, "encore 1\u{a0}lien".to_owned())
+    );
+    assert!(told("link-to").1);
+    let other = of("---\nbrief: { link_to: [exemple.fr] }\n---\n\nUn [lien](https://exemple.france/).\n");
+    assert!(!find(&other, "link-to").met);
+}
+
+#[test]
+fn the_source_is_kept_at_a_distance_and_nothing_is_invented() {
+    let source = "La commune ouvre en mars une maison des associations dans les anciens locaux de la poste, avec trois salles \
+                  de réunion et un jardin partagé.";
+    let text = |body: &str| {
+        format!("---\nbrief: {{ similarity: 15, sourced: true, tone: neutre }}\n---\n\n{body}\n")
+    };
+    let copied = beside(&text(source), Some(source));
+    let similarity = find(&copied, "similarity");
+    assert_eq!((similarity.got.as_str(), similarity.met), ("100\u{a0}%", false));
+    assert!(
+        similarity.missing.contains("passage repris"),
+        "{}",
+        similarity.missing
+    );
+    assert!(find(&copied, "sourced").met);
+    let invented = beside(&text("Le jardin a coûté 48\u{a0}000\u{a0}euros."), Some(source));
+    assert!(find(&invented, "similarity").met);
+    let sourced = find(&invented, "sourced");
+    assert!(!sourced.met && sourced.missing.contains("48"), "{sourced:?}");
+    let alone = of(&text("Le jardin a coûté 48\u{a0}000\u{a0}euros."));
+    assert!(find(&alone, "sourced").met && find(&alone, "similarity").met);
+    assert_eq!(find(&alone, "tone").label, "Ton neutre");
 }

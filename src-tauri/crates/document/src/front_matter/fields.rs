@@ -83,7 +83,17 @@ fn brief(node: &Node) -> Result<Brief, Fault> {
                 brief.count_rule = chosen(value, || ids(CountRule::ALL, CountRule::as_str))?;
             }
             Some("subheadings") => brief.subheadings = truth(value)?,
-            Some("lang") => brief.lang = Some(text(value)?).filter(|lang| !lang.is_empty()),
+            Some("lang") => brief.lang = filled(value)?,
+            Some("words_max") => brief.words_max = number(value)?,
+            Some("section_words") => brief.section_words = number(value)?,
+            Some("seo") => brief.seo = truth(value)?,
+            Some("title_signs") => brief.title_signs = number(value)?,
+            Some("description_signs") => brief.description_signs = number(value)?,
+            Some("links") => brief.links = number(value)?,
+            Some("link_to") => brief.link_to = list(value)?,
+            Some("similarity") => brief.similarity = number(value)?,
+            Some("sourced") => brief.sourced = truth(value)?,
+            Some("tone") => brief.tone = filled(value)?,
             _ => {}
         }
     }
@@ -112,6 +122,10 @@ fn text(node: &Node) -> Result<String, Fault> {
             "un simple texte est attendu, non une liste ni un groupe de clés",
         )),
     }
+}
+
+fn filled(node: &Node) -> Result<Option<String>, Fault> {
+    Ok(Some(text(node)?).filter(|text| !text.is_empty()))
 }
 
 fn list(node: &Node) -> Result<Vec<String>, Fault> {

@@ -13,6 +13,7 @@ use super::{Brief, Meta, line_end_of};
 pub fn merge(raw: &str, meta: &Meta) -> String {
     let mut wanted = meta.clone();
     wanted.brief.lang = wanted.brief.lang.filter(|lang| !lang.is_empty());
+    wanted.brief.tone = wanted.brief.tone.filter(|tone| !tone.is_empty());
     let read = fields::read(raw);
     let unchanged = match &read {
         Ok(fields) => fields.meta == wanted,
@@ -84,18 +85,29 @@ fn rendered(meta: &Meta) -> Rendered {
 }
 
 fn rendered_brief(brief: &Brief) -> Rendered {
-    vec![
-        ("words", brief.words.map(|words| words.to_string())),
-        (
-            "count_rule",
-            brief.count_rule.map(|rule| rule.as_str().to_owned()),
-        ),
-        ("subheadings", brief.subheadings.map(|wanted| wanted.to_string())),
-        (
-            "lang",
-            brief.lang.as_ref().map(|lang| scalar::write(lang, Place::Flow)),
-        ),
-    ]
+    let number = |value: Option<u32>| value.map(|value| value.to_string());
+    let truth = |value: Option<bool>| value.map(|value| value.to_string());
+    let text = |value: &Option<String>| value.as_ref().map(|text| scalar::write(text, Place::Flow));
+    let link_to: Vec<String> = (brief.link_to.iter())
+        .map(|address| scalar::write(address, Place::Flow))
+        .collect();
+    let values = [
+        number(brief.words),
+        number(brief.words_max),
+        brief.count_rule.map(|rule| rule.as_str().to_owned()),
+        truth(brief.subheadings),
+        number(brief.section_words),
+        text(&brief.lang),
+        truth(brief.seo),
+        number(brief.title_signs),
+        number(brief.description_signs),
+        number(brief.links),
+        (!link_to.is_empty()).then(|| format!("[{}]", link_to.join(", "))),
+        number(brief.similarity),
+        truth(brief.sourced),
+        text(&brief.tone),
+    ];
+    Brief::KEYS.into_iter().zip(values).collect()
 }
 
 /// What differs between two renderings.
@@ -158,14 +170,13 @@ fn in_place(raw: &str, fields: &Fields, meta: &Meta) -> Option<String> {
 /// Whether a brief that was written as a mapping is to be edited key by key: it stays, or has keys that
 /// aren't ours.
 fn keeps_own_keys(value: &Value, new: &Option<String>) -> bool {
-    let known = ["words", "count_rule", "subheadings", "lang"];
     match value {
         Value::Map(map) => {
             new.is_some()
                 || map
                     .entries
                     .iter()
-                    .any(|entry| entry.name().is_none_or(|name| !known.contains(&name)))
+                    .any(|entry| entry.name().is_none_or(|name| !Brief::KEYS.contains(&name)))
         }
         _ => false,
     }

@@ -23,7 +23,7 @@ fn a_press_release_becomes_an_empty_draft_with_its_brief() {
     assert!(
         imported
             .draft
-            .contains("brief: { words: 800, count_rule: mots, subheadings: true, lang: fr }")
+            .contains("brief: { words: 800, count_rule: mots, subheadings: true, lang: fr, seo: true }")
     );
 }
 
