@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Finding } from "../src/bindings/Finding";
 import type { Report } from "../src/bindings/Report";
 import { fixtureBackend } from "../src/backend/fixture";
-import { Analysis, HAND_RESTS, keyed, mapRange } from "../src/state/analysis.svelte";
+import { Analysis, HAND_RESTS, keyed, mapRange, unchanged } from "../src/state/analysis.svelte";
 import { Notices } from "../src/state/notices.svelte";
 import { content, partialBackend } from "./partial-backend";
 
@@ -179,5 +179,26 @@ describe("keys of findings", () => {
     const keys = keyed(list).map(({ key }) => key);
     expect(new Set(keys).size).toBe(4);
     expect(keyed(list.slice(0, 3)).map(({ key }) => key)).toEqual(keys.slice(0, 3));
+  });
+
+  it("hands on the very finding that is what it was, so that its row isn't drawn again", () => {
+    const at = (from: number, message: string): Finding => ({
+      check: "spelling.unknown-word",
+      category: "spelling",
+      level: "error",
+      message,
+      range: { from, to: from + 3 },
+      field: null,
+      places: [],
+      excerpt: message,
+      fixes: [],
+      part: null,
+      aboutWords: true,
+    });
+    const before = keyed([at(0, "abc"), at(10, "def"), at(20, "ghi")]);
+    const after = unchanged(before, keyed([at(0, "abc"), at(11, "def"), at(30, "neuf")]));
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]?.range).toEqual({ from: 11, to: 14 });
+    expect(after).toHaveLength(3);
   });
 });

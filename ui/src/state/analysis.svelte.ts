@@ -146,7 +146,7 @@ export class Analysis {
     }
     this.#sinceReport = null;
     this.report = report;
-    this.findings = this.#settled(keyed(report.findings));
+    this.findings = this.#settled(unchanged(this.findings, keyed(report.findings)));
     reportApplied(report.revision);
     this.onReport();
   }
@@ -165,7 +165,7 @@ export class Analysis {
     clearTimeout(this.#hand);
     this.#hand = setTimeout(() => {
       this.#hand = undefined;
-      if (this.report?.revision === this.#subject.revision) this.findings = keyed(this.report.findings);
+      if (this.report?.revision === this.#subject.revision) this.findings = unchanged(this.findings, keyed(this.report.findings));
     }, HAND_RESTS);
   }
 
@@ -203,6 +203,15 @@ export function mapRange(range: Range, changes: ChangeDesc | null): Range | null
   });
   if (touched) return null;
   return { from: changes.mapPos(range.from, 1), to: changes.mapPos(range.to, -1) };
+}
+
+/** The new findings, those that are what they were as the very same objects: their rows need no drawing. */
+export function unchanged(before: readonly KeyedFinding[], findings: readonly KeyedFinding[]): KeyedFinding[] {
+  const known = new Map(before.map((finding) => [finding.key, finding]));
+  return findings.map((finding) => {
+    const same = known.get(finding.key);
+    return same && JSON.stringify(same) === JSON.stringify(finding) ? same : finding;
+  });
 }
 
 /** Gives each finding a key: check, excerpt, and how many like it came before. */
