@@ -21,6 +21,7 @@ mod fix;
 mod headings;
 mod import;
 mod json;
+mod keyphrases;
 mod library;
 mod refusal;
 mod report;
@@ -115,6 +116,7 @@ fn run(args: Vec<OsString>) -> anyhow::Result<Verdict> {
         Command::Check(args) => check::run(&args, data_dir),
         Command::Fix(args) => fix::run(&args, data_dir),
         Command::Headings(args) => headings::run(&args, data_dir),
+        Command::Keyphrases(args) => keyphrases::run(&args, data_dir),
         Command::Snippet(args) => snippet::run(&args, data_dir),
         Command::Facts(args) => facts::run(&args, data_dir),
         Command::Compare(args) => compare::run(&args, data_dir),

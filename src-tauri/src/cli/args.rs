@@ -109,7 +109,9 @@ pub enum Command {
     Fix(Fix),
     #[command(about = "Montre où manque un intertitre et propose des titres", help_template = WITH_ARGUMENTS)]
     Headings(Headings),
-    #[command(about = "Montre le titre, la description et l’adresse tels que Google peut les afficher", help_template = WITH_ARGUMENTS)]
+    #[command(about = "Donne les expressions clés dont parle un texte, la meilleure d’abord", help_template = WITH_ARGUMENTS)]
+    Keyphrases(Keyphrases),
+    #[command(about = "Montre le titre, la description et l’adresse tels que Google peut les afficher, et en propose", help_template = WITH_ARGUMENTS)]
     Snippet(Single),
     #[command(about = "Compare les faits d’un texte à ceux de sa source, et ce qu’il en recopie", help_template = WITH_ARGUMENTS)]
     Facts(Facts),
@@ -169,8 +171,19 @@ pub struct Fix {
 pub struct Headings {
     #[arg(help = "Texte à analyser", value_name = "FICHIER")]
     pub file: PathBuf,
-    #[arg(help = "Nombre de titres proposés à chaque endroit", long, value_name = "N", default_value_t = 3, hide_default_value = true, value_parser = clap::value_parser!(u16).range(1..=20))]
-    pub count: u16,
+    #[arg(help = "Nombre d’intertitres voulu, au lieu de ceux qui manquent", long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=50))]
+    pub count: Option<u16>,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+// `keyphrases`.
+#[derive(Debug, Args)]
+pub struct Keyphrases {
+    #[arg(help = "Texte à analyser", value_name = "FICHIER")]
+    pub file: PathBuf,
+    #[arg(help = "Nombre d’expressions (10 par défaut)", long, value_name = "N", default_value_t = 10, hide_default_value = true, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub n: u16,
     #[command(flatten)]
     pub options: Options,
 }

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use analysis::proposals::subheadings;
+
 use super::Verdict;
 use super::args::{Format, Headings};
 use super::json::{self, HeadingsJson, ProposalJson};
@@ -16,14 +18,14 @@ pub fn run(args: &Headings, data_dir: Option<&Path>) -> anyhow::Result<Verdict> 
     for text in &texts {
         let settings = session.settings(text)?;
         let source = session.source(text)?;
-        let found =
-            analysis::proposals::subheadings::propose(&session.request(text, source.as_ref(), &settings));
+        let request = session.request(text, source.as_ref(), &settings);
+        let found = match args.count {
+            Some(count) => subheadings::propose_some(&request, count.into()),
+            None => subheadings::propose(&request),
+        };
         missing |= !found.is_empty();
         let lines = Lines::of(&text.document);
-        let proposals = found
-            .iter()
-            .map(|one| ProposalJson::new(one, args.count.into(), &lines))
-            .collect();
+        let proposals = found.iter().map(|one| ProposalJson::new(one, &lines)).collect();
         match args.options.output.format {
             Format::Json => json::print(&HeadingsJson {
                 version: json::VERSION,

@@ -325,16 +325,11 @@ pub struct ProposalJson<'a> {
 }
 
 impl<'a> ProposalJson<'a> {
-    pub fn new(proposal: &'a HeadingProposal, count: usize, lines: &Lines<'_>) -> Self {
+    pub fn new(proposal: &'a HeadingProposal, lines: &Lines<'_>) -> Self {
         Self {
             before_line: lines.place(proposal.at).0,
             level: proposal.level,
-            titles: proposal
-                .titles
-                .iter()
-                .take(count)
-                .map(|title| title.text.as_str())
-                .collect(),
+            titles: proposal.titles.iter().map(|title| title.text.as_str()).collect(),
             reason: &proposal.reason,
             words_before: proposal.words_before,
             words_after: proposal.words_after,

@@ -6,10 +6,11 @@ use crate::harness::{DRAFT, Desk};
 
 /// Every command that reads a text, with the arguments that come after it. The last takes sources, and so reads other
 /// encodings than UTF-8 too.
-const READERS: [&[&str]; 7] = [
+const READERS: [&[&str]; 8] = [
     &["check"],
     &["fix"],
     &["headings"],
+    &["keyphrases"],
     &["snippet"],
     &["compare", "draft.md"],
     &["export", "-o", "out.html"],

@@ -296,13 +296,38 @@ fn headings_are_proposed_where_a_section_is_long() {
     assert!(!first["titles"].as_array().unwrap().is_empty());
     assert!(first["reason"].is_string());
     let one = desk.json(&["headings", "long.md", "--count", "1", "--format", "json"]);
-    assert_eq!(one["proposals"][0]["titles"].as_array().unwrap().len(), 1);
+    assert_eq!(one["proposals"].as_array().unwrap().len(), 1);
     desk.write("short.md", "# Un phare\n\nIl rouvre.\n");
     let none = desk.run(&["headings", "short.md"]);
     assert_eq!(
         (none.status, none.out.as_str()),
         (0, "Aucun intertitre ne manque.\n")
     );
+}
+
+#[test]
+fn keyphrases_are_what_the_text_is_about() {
+    let desk = Desk::with_draft();
+    let found = desk.json(&["keyphrases", "draft.md", "--n", "4", "--format", "json"]);
+    let found = found["keyphrases"].as_array().unwrap();
+    assert_eq!(found.len(), 4);
+    let phare = found
+        .iter()
+        .find(|one| one["text"] == "phare de Belle-Roche")
+        .unwrap();
+    assert_eq!(phare["occurrences"], 2);
+    let scores: Vec<f64> = found.iter().map(|one| one["score"].as_f64().unwrap()).collect();
+    assert!(scores.is_sorted_by(|a, b| a >= b), "{scores:?}");
+    let text = desk.run(&["keyphrases", "draft.md"]);
+    assert_eq!(text.status, 0);
+    assert!(
+        text.out.contains("phare de Belle-Roche  2\u{a0}fois\n"),
+        "{}",
+        text.out
+    );
+    desk.write("bare.md", "Et puis, de là…\n");
+    let none = desk.run(&["keyphrases", "bare.md"]);
+    assert_eq!(none.out, "Aucune expression clé ne se dégage de ce texte.\n");
 }
 
 #[test]
@@ -318,6 +343,17 @@ fn snippet_shows_what_a_search_shows() {
         "{}",
         text.out
     );
+    let proposals = &json["proposals"];
+    assert_eq!(proposals["keyphrase"], "phare de Belle-Roche");
+    assert_eq!(proposals["slug"], "phare-belle-roche");
+    let titles = proposals["titles"].as_array().unwrap();
+    assert!(
+        !titles.is_empty()
+            && titles
+                .iter()
+                .all(|title| title["pixels"].as_u64().unwrap() <= 600)
+    );
+    assert!(text.out.contains("Titres proposés"), "{}", text.out);
     desk.write("bare.md", "# Une plage en hiver\n\nLe sable est chaud.\n");
     let bare = desk.json(&["snippet", "bare.md", "--format", "json"]);
     assert_eq!(bare["snippet"]["slug"], "plage-hiver");

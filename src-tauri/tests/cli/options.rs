@@ -86,6 +86,8 @@ fn what_is_mistyped_gets_one_line_that_helps() {
         .refuses(&["beaucoup", "--words"]);
     desk.run(&["headings", "draft.md", "--count", "0"])
         .refuses(&["--count"]);
+    desk.run(&["keyphrases", "draft.md", "--n", "0"])
+        .refuses(&["--n"]);
     desk.run(&["check"]).refuses(&["Il manque FICHIER"]);
     desk.run(&["export", "draft.md"])
         .refuses(&["Il manque", "--output"]);
@@ -109,6 +111,7 @@ fn help_is_french_from_end_to_end() {
         &["check", "--help"],
         &["fix", "-h"],
         &["headings", "-h"],
+        &["keyphrases", "-h"],
         &["compare", "-h"],
         &["snippet", "-h"],
         &["import", "-h"],

@@ -37,6 +37,7 @@ pub(crate) use language::Tally;
 pub use language::{ForeignParagraph, Language, is_english, language, language_name};
 use language::{foreign_paragraphs, language_of};
 pub(crate) use openings::{SentenceAt, alike};
+pub(crate) use snippet::{DESCRIPTION_SIZE, TITLE_SIZE, with_suffix};
 pub(crate) use style::Style;
 pub use width::{Face, width};
 

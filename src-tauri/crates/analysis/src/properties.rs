@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use crate::blocks::Cache;
 use crate::fix::apply;
-use crate::proposals::subheadings::propose;
+use crate::proposals::{keyphrases, subheadings};
 use crate::report::{Report, Request, analyse, analyse_with};
 use crate::settings::Settings;
 
@@ -103,7 +103,19 @@ fn report(document: &Document, source: &Document) -> Report {
         settings: &settings,
         spelling: &Whimsical,
     };
-    for proposal in propose(&request) {
+    let found = keyphrases::propose(document, 20);
+    assert!(
+        found
+            .iter()
+            .all(|one| (0.0..=1.0).contains(&one.score) && one.occurrences > 0)
+    );
+    assert!(
+        found
+            .iter()
+            .all(|one| !one.text.trim().is_empty() && !one.text.contains('\n'))
+    );
+    let missing = subheadings::propose(&request);
+    for proposal in missing.into_iter().chain(subheadings::propose_some(&request, 3)) {
         assert!(document.blocks.iter().any(|block| block.start == proposal.at));
         assert!((1..=3).contains(&proposal.titles.len()));
     }

@@ -1,11 +1,10 @@
-//! What Chapô proposes and the writer decides: subheadings, for now.
+//! What Chapô proposes and the writer decides: keyphrases, subheadings, title, description, address, chapô.
 
 mod cuts;
-mod grammar;
-mod groups;
-mod lexis;
-mod sayings;
+pub mod keyphrases;
+pub mod snippet;
 pub mod subheadings;
+mod tagged;
 mod titles;
 
 /// Where a subheading is missing, and titles to choose from.

@@ -11,10 +11,10 @@ use crate::report::Snippet;
 use crate::settings::Settings;
 
 /// Title size in px (Arial, Google's results page on a desktop).
-const TITLE_SIZE: f64 = 20.0;
+pub(crate) const TITLE_SIZE: f64 = 20.0;
 
 /// Description size in px.
-const DESCRIPTION_SIZE: f64 = 14.0;
+pub(crate) const DESCRIPTION_SIZE: f64 = 14.0;
 
 /// A phone gives the title two lines of about 340 px (a screen of 360–390 px less its margins), of which a
 /// ragged line end loses some 30 px in all. An estimate of ours: the trade's figures are for a desktop.
@@ -70,7 +70,7 @@ fn title(meta: &Meta, headings: &[Heading]) -> String {
     first.map(|heading| heading.title.clone()).unwrap_or_default()
 }
 
-fn with_suffix(title: &str, suffix: &str) -> String {
+pub(crate) fn with_suffix(title: &str, suffix: &str) -> String {
     match suffix.trim() {
         "" => title.to_owned(),
         suffix if title.is_empty() => suffix.to_owned(),

@@ -1,15 +1,13 @@
 //! Where a subheading is missing: in a section of more than 300 words, or in a text of 250 words that has none.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use document::{Document, Meta};
 use french::counting::CountRule;
-use french::fold::fold;
 
 use super::HeadingProposal;
-use super::cuts::{Limits, cuts};
-use super::lexis::Lexis;
+use super::cuts::{Limits, Wanted, cuts};
+use super::tagged::Tagged;
 use super::titles::Titles;
 use crate::checks::structure::longest_section;
 use crate::measures::{Heading, headings};
@@ -25,6 +23,16 @@ const SHORTEST: u32 = 60;
 /// Proposals in the order of the text; none where every section is short enough, or where nothing correct
 /// could be made of the section's own words.
 pub fn propose(request: &Request<'_>) -> Vec<HeadingProposal> {
+    proposals(request, Wanted::Enough)
+}
+
+/// As many proposals as the writer asks for, wherever the subject turns most, in the order of the text; fewer where
+/// the text has no more places, or where nothing correct could be made of a section's words.
+pub fn propose_some(request: &Request<'_>, count: usize) -> Vec<HeadingProposal> {
+    proposals(request, Wanted::Exactly(count))
+}
+
+fn proposals(request: &Request<'_>, wanted: Wanted) -> Vec<HeadingProposal> {
     let document = request.document;
     let meta = request.settings.meta(&document.front_matter.meta);
     let rule = meta.brief.count_rule.unwrap_or_default();
@@ -33,15 +41,15 @@ pub fn propose(request: &Request<'_>) -> Vec<HeadingProposal> {
         shortest: SHORTEST,
     };
     let headings = headings(document);
-    let parts = parts(document, &headings, rule, limits);
+    let parts = parts(document, &headings, rule, limits, wanted);
     if parts.is_empty() || meta.brief.subheadings == Some(false) {
         return Vec::new();
     }
-    let lexis = Lexis::of(document);
-    let mut titles = Titles::of(document, &lexis, taken(&headings, &meta));
+    let tagged = Tagged::of(document);
+    let mut titles = Titles::of(document, &tagged, &taken(&headings, &meta), &meta.keyphrase);
     let mut proposals = Vec::new();
     for part in &parts {
-        let cuts = cuts(document, &lexis, part.blocks.clone(), rule, limits);
+        let cuts = cuts(document, &tagged, part.blocks.clone(), rule, limits, wanted);
         let ends = cuts.iter().skip(1).copied().chain([part.blocks.end]);
         let mut kept: Vec<_> = cuts
             .iter()
@@ -100,7 +108,13 @@ impl Part {
     }
 }
 
-fn parts(document: &Document, headings: &[Heading], rule: CountRule, limits: Limits) -> Vec<Part> {
+fn parts(
+    document: &Document,
+    headings: &[Heading],
+    rule: CountRule,
+    limits: Limits,
+    wanted: Wanted,
+) -> Vec<Part> {
     let has_subheadings = headings.iter().any(|heading| heading.level >= 2);
     let all = words(document, 0..document.blocks.len(), rule);
     let starts = [(0, 0)]
@@ -119,8 +133,12 @@ fn parts(document: &Document, headings: &[Heading], rule: CountRule, limits: Lim
             words: words(document, start..end, rule),
             has_subheadings,
         });
-    let wanted = |part: &Part| part.words > limits.longest || !has_subheadings && part.words >= TEXT;
-    parts.filter(|part| all >= TEXT && wanted(part)).collect()
+    // A number is asked for the longest part: the text itself where it has no subheading.
+    if wanted != Wanted::Enough {
+        return parts.max_by_key(|part| part.words).into_iter().collect();
+    }
+    let too_long = |part: &Part| part.words > limits.longest || !has_subheadings && part.words >= TEXT;
+    parts.filter(|part| all >= TEXT && too_long(part)).collect()
 }
 
 fn words(document: &Document, blocks: Range<usize>, rule: CountRule) -> u32 {
@@ -130,12 +148,12 @@ fn words(document: &Document, blocks: Range<usize>, rule: CountRule) -> u32 {
         .sum()
 }
 
-/// Titles that are in use already, folded.
-fn taken(headings: &[Heading], meta: &Meta) -> HashSet<String> {
+/// Titles that are in use already.
+fn taken(headings: &[Heading], meta: &Meta) -> Vec<String> {
     headings
         .iter()
-        .map(|heading| fold(&heading.title))
-        .chain([fold(meta.title.trim())])
+        .map(|heading| heading.title.clone())
+        .chain([meta.title.clone()])
         .collect()
 }
 

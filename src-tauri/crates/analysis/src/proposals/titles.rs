@@ -1,89 +1,296 @@
-//! Titles for a section, made of its own words: noun groups that it repeats and the others don't, short sentences
-//! that stand by themselves. Nothing is inflected, so that agreement is the writer's own.
+//! Titles for a section, made of its own words: what the section says and the others don't. Nothing is inflected but
+//! for the article, so that agreement is the writer's own.
+
+mod article;
+mod group;
+mod phrases;
+mod question;
+mod statement;
+mod weights;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-use document::Document;
+use document::{BlockKind, Document};
 use french::fold::fold;
 use french::lists::is_generic_heading;
+use french::phrase::Phrase;
+use french::words::tokens;
 
 use super::ProposedTitle;
-use super::groups::{Group, Groups};
-use super::lexis::Lexis;
-use super::sayings::saying;
+use super::tagged::Tagged;
+use group::Group;
+use phrases::Phrases;
+use weights::Weights;
 
 /// Titles offered for one place.
 const MOST: usize = 3;
 
 /// Signs of the longest title.
-pub(super) const LONGEST: usize = 65;
+const LONGEST: usize = 65;
+
+/// Titles of each kind that are weighed against one another.
+const MOST_OTHERS: usize = 12;
+
+/// What a title counts for that says again what others say, beside what is new in it.
+const AGAIN: f64 = 0.3;
 
 /// Makes titles; remembers those it has given.
 pub(super) struct Titles<'a> {
-    document: &'a Document,
-    lexis: &'a Lexis<'a>,
-    groups: Groups,
-    /// Titles in use, folded.
+    text: Text<'a>,
+    keyphrase: Phrase,
+    /// Titles in use, folded and without their article.
     taken: HashSet<String>,
+    /// Titles given, and those of them that hold the keyphrase.
+    given: (usize, usize),
+}
+
+/// Titles of the whole text, best first by kind.
+pub(super) struct Ideas {
+    /// Noun groups as they stand in a sentence: « la médiation numérique ».
+    pub groups: Vec<String>,
+    pub statements: Vec<String>,
+    pub questions: Vec<String>,
+}
+
+/// What some blocks give to make titles of; `most` of each kind at most.
+pub(super) fn ideas(document: &Document, tagged: &Tagged<'_>, blocks: Range<usize>, most: usize) -> Ideas {
+    let text = Text { document, tagged };
+    let words = tagged.range(blocks);
+    let section = Section {
+        weights: Weights::of(tagged, &words),
+        words,
+    };
+    let phrases = Phrases::of(text, &section);
+    let texts = |ideas: Vec<Idea>| ideas.into_iter().take(most).map(|idea| idea.title.text).collect();
+    Ideas {
+        groups: phrases
+            .best()
+            .iter()
+            .filter(|group| group.is_full())
+            .take(most)
+            .map(Group::text)
+            .collect(),
+        statements: texts(statement::statements(text, &section)),
+        questions: texts(question::questions(text, &section, &phrases)),
+    }
+}
+
+/// What all kinds of titles are made of.
+#[derive(Clone, Copy)]
+struct Text<'a> {
+    document: &'a Document,
+    tagged: &'a Tagged<'a>,
+}
+
+/// A section that wants a title.
+struct Section {
+    /// Its words.
+    words: Range<usize>,
+    /// What each lemma says of it.
+    weights: Weights,
+}
+
+/// A title that could be given.
+#[derive(Clone, Debug)]
+struct Idea {
+    title: ProposedTitle,
+    /// Its lemmas.
+    lemmas: Vec<u32>,
+    score: f64,
 }
 
 impl<'a> Titles<'a> {
-    /// Reads the text once; `taken` are titles that may not come again, folded.
-    pub(super) fn of(document: &'a Document, lexis: &'a Lexis<'a>, taken: HashSet<String>) -> Self {
+    /// Reads the text once; `taken` are titles that may not come again, `keyphrase` may come in half of them.
+    pub(super) fn of(
+        document: &'a Document,
+        tagged: &'a Tagged<'a>,
+        taken: &[String],
+        keyphrase: &str,
+    ) -> Self {
         Self {
-            document,
-            lexis,
-            groups: Groups::of(lexis),
-            taken,
+            text: Text { document, tagged },
+            keyphrase: Phrase::new(keyphrase),
+            taken: taken.iter().map(|title| bare(title)).collect(),
+            given: (0, 0),
         }
     }
 
     /// Titles for a section, best first; none rather than a wrong one.
     pub(super) fn of_section(&mut self, blocks: Range<usize>) -> Vec<ProposedTitle> {
-        let best = self
-            .groups
-            .best(self.document, self.lexis, self.lexis.range(blocks.clone()));
-        let mut titles: Vec<ProposedTitle> = Vec::new();
-        let mut apart: Vec<&Group> = Vec::new();
-        for group in &best {
-            if apart.len() < 3 && !apart.iter().any(|other| other.shares_a_stem(group)) {
-                apart.push(group);
-            }
+        let words = self.text.tagged.range(blocks);
+        let section = Section {
+            weights: Weights::of(self.text.tagged, &words),
+            words,
+        };
+        let phrases = Phrases::of(self.text, &section);
+        let groups = phrases.best();
+        let questions = question::questions(self.text, &section, &phrases);
+        let statements = statement::statements(self.text, &section);
+        let pairs = pairs(&groups);
+        let mut titles: Vec<Idea> = Vec::new();
+        let alone: Vec<Idea> = groups
+            .iter()
+            .filter(|group| group.is_full())
+            .map(Group::alone)
+            .collect();
+        // One of each kind, then whatever says something else.
+        for kind in [&alone, &statements, &questions] {
+            self.take_first(kind, &mut titles);
         }
-        let saying = saying(self.document, self.lexis, blocks, &best);
-        // A pair says more than a lone word; a long group says enough by itself.
-        let pair = match apart.as_slice() {
-            [first, second, ..] => first.with(second),
-            _ => None,
-        };
-        let (strong, lone): (Vec<&Group>, Vec<&Group>) =
-            apart.iter().partition(|group| group.stems.len() >= 2);
-        let mut strong = strong.into_iter().map(Group::alone);
-        let first = strong.next();
-        let order = if first.is_some() {
-            [first, saying, pair]
-        } else {
-            [pair, saying, None]
-        };
+        // Then whatever adds most to them.
+        let mut others: Vec<&Idea> = [&pairs, &alone, &questions, &statements]
+            .into_iter()
+            .flat_map(|kind| kind.iter().take(MOST_OTHERS))
+            .collect();
+        while titles.len() < MOST {
+            let said: Vec<u32> = titles
+                .iter()
+                .flat_map(|idea| idea.lemmas.iter().copied())
+                .collect();
+            let adds = |idea: &Idea| -> f64 {
+                let new = idea.lemmas.iter().filter(|lemma| !said.contains(lemma));
+                new.map(|lemma| section.weights.get(*lemma)).sum::<f64>() + idea.score * AGAIN
+            };
+            let best = others
+                .iter()
+                .enumerate()
+                .max_by(|(_, a), (_, b)| adds(a).total_cmp(&adds(b)))
+                .map(|(at, _)| at);
+            let Some(best) = best else { break };
+            let idea = others.swap_remove(best);
+            self.take(idea, &mut titles);
+        }
         // A lone word is better than nothing, and nothing is better than two of them.
-        let last = lone.first().map(|group| group.alone());
-        for title in order.into_iter().flatten().chain(strong) {
-            self.take(title, &mut titles);
+        if titles.is_empty() {
+            let lone: Vec<Idea> = groups.iter().map(Group::alone).collect();
+            self.take_first(&lone, &mut titles);
         }
-        if let Some(last) = last.filter(|_| titles.is_empty()) {
-            self.take(last, &mut titles);
-        }
-        titles
+        titles.into_iter().map(|idea| idea.title).collect()
     }
 
-    /// Adds a title where there is room for it and it isn't in use.
-    fn take(&mut self, title: ProposedTitle, titles: &mut Vec<ProposedTitle>) {
-        let folded = fold(&title.text);
-        let fits = title.text.chars().count() <= LONGEST && !is_generic_heading(&title.text);
-        if titles.len() < MOST && fits && !self.taken.contains(&folded) {
-            self.taken.insert(folded);
-            titles.push(title);
+    fn take_first(&mut self, ideas: &[Idea], titles: &mut Vec<Idea>) {
+        for idea in ideas {
+            if self.take(idea, titles) {
+                return;
+            }
         }
     }
+
+    /// Adds a title where there is room for it, where it isn't in use and says something that the others don't.
+    fn take(&mut self, idea: &Idea, titles: &mut Vec<Idea>) -> bool {
+        let text = &idea.title.text;
+        let key = bare(text);
+        let same = |other: &Idea| {
+            let new = idea
+                .lemmas
+                .iter()
+                .filter(|lemma| !other.lemmas.contains(lemma))
+                .count();
+            new == 0
+        };
+        if titles.len() >= MOST
+            || text.chars().count() > LONGEST
+            || is_generic_heading(text)
+            || self.taken.contains(&key)
+            || titles.iter().any(same)
+        {
+            return false;
+        }
+        let (given, with) = self.given;
+        let has_keyphrase =
+            !self.keyphrase.is_empty() && !self.keyphrase.find_in(text, &tokens(text)).is_empty();
+        // In half of them at most, the first one free.
+        if has_keyphrase && 2 * (with + 1) > given + 2 {
+            return false;
+        }
+        self.given = (given + 1, with + usize::from(has_keyphrase));
+        self.taken.insert(key);
+        titles.push(idea.clone());
+        true
+    }
+}
+
+impl Text<'_> {
+    /// The text from the first to the last of some words of one block, on one line, with typographic apostrophes.
+    fn stretch(self, words: &Range<usize>) -> String {
+        let inside = self.tagged.words.get(words.clone()).unwrap_or_default();
+        let (Some(first), Some(last)) = (inside.first(), inside.last()) else {
+            return String::new();
+        };
+        let text = self
+            .document
+            .blocks
+            .get(first.block)
+            .map_or("", |block| &block.content.text);
+        let text = text.get(first.range.start..last.range.end).unwrap_or("");
+        text.replace('\'', "’").replace('\n', " ")
+    }
+
+    /// What stands between a word and the one before it; a stop at the beginning of a block.
+    fn gap_before(self, at: usize) -> &'static str {
+        let words = &self.tagged.words;
+        let (Some(word), Some(before)) = (words.get(at), at.checked_sub(1).and_then(|at| words.get(at)))
+        else {
+            return ".";
+        };
+        if word.block != before.block {
+            return ".";
+        }
+        let text = self
+            .document
+            .blocks
+            .get(word.block)
+            .map_or("", |block| &block.content.text);
+        match text.get(before.range.end..word.range.start).map(str::trim) {
+            Some("") => "",
+            Some(",") => ",",
+            _ => ".",
+        }
+    }
+
+    /// Whether the words stand in a paragraph: titles are made of prose.
+    fn is_prose(self, at: usize) -> bool {
+        let block = self
+            .tagged
+            .words
+            .get(at)
+            .and_then(|word| self.document.blocks.get(word.block));
+        block.is_some_and(|block| block.content.kind == BlockKind::Paragraph)
+    }
+
+    /// The lemmas among some words, each once.
+    fn lemmas(self, words: &Range<usize>) -> Vec<u32> {
+        let inside = self.tagged.words.get(words.clone()).unwrap_or_default();
+        let mut lemmas: Vec<u32> = inside.iter().filter_map(|word| word.lemma).collect();
+        lemmas.sort_unstable();
+        lemmas.dedup();
+        lemmas
+    }
+}
+
+/// Two groups in one title: it says more than each.
+fn pairs(groups: &[Group]) -> Vec<Idea> {
+    let best = groups.get(..groups.len().min(6)).unwrap_or_default();
+    let mut pairs: Vec<Idea> = Vec::new();
+    for (at, first) in best.iter().enumerate() {
+        pairs.extend(best.iter().skip(at + 1).filter_map(|second| first.with(second)));
+    }
+    pairs.sort_by(|a, b| b.score.total_cmp(&a.score));
+    pairs
+}
+
+/// A title in lower case without accents and without its article, to compare it.
+fn bare(title: &str) -> String {
+    let folded = fold(title.trim());
+    let articles = ["le ", "la ", "les ", "l'", "un ", "une ", "des "];
+    let bare = articles.iter().find_map(|article| folded.strip_prefix(article));
+    bare.map(str::to_owned).unwrap_or(folded)
+}
+
+/// With a capital.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
 }

@@ -1,5 +1,7 @@
 //! Where subheadings are proposed, and what their titles look like.
 
+use std::collections::HashSet;
+
 use french::spelling::NoSpelling;
 
 use super::*;

@@ -1,0 +1,123 @@
+//! Title, description, address and chapô for a draft, made of its own words.
+
+mod pieces;
+mod slug;
+mod titles;
+
+use document::{BlockKind, Document};
+use french::lists::is_stop_word;
+use french::phrase::Phrase;
+use french::words::tokens;
+
+use super::keyphrases;
+use super::tagged::Tagged;
+use crate::measures::{DESCRIPTION_SIZE, Face, TITLE_SIZE, headings, width, with_suffix};
+use crate::report::Request;
+use pieces::Pieces;
+
+/// Characters of a description that shows whole: the green zone of the trade's tools (Yoast).
+pub const DESCRIPTION: std::ops::RangeInclusive<usize> = 121..=156;
+
+/// Signs of the longest chapô (press usage).
+pub const CHAPO: usize = 300;
+
+/// What is proposed for the search result and the top of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SnippetProposal {
+    /// Three at most, best first; each fits into the title's width with the site's suffix.
+    pub titles: Vec<SizedText>,
+    /// Whole sentences or clauses of the text; `None` where none has the right length.
+    pub description: Option<SizedText>,
+    /// The address's last part: the draft's own where it has one.
+    pub slug: String,
+    /// Where the text has none: its first sentences, at most 300 signs.
+    pub chapo: Option<String>,
+    /// The keyphrase that was used: the draft's own, or the best that the text suggests.
+    pub keyphrase: String,
+}
+
+/// A text and how wide Google shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SizedText {
+    /// The text.
+    pub text: String,
+    /// Its width in px; a title's includes the site's suffix.
+    pub pixels: u32,
+}
+
+/// What is proposed for a draft. Same text, same proposals.
+pub fn propose(request: &Request<'_>) -> SnippetProposal {
+    let document = request.document;
+    let meta = request.settings.meta(&document.front_matter.meta);
+    let tagged = Tagged::of(document);
+    let keyphrase = if meta.keyphrase.trim().is_empty() {
+        suggested(document, &tagged)
+    } else {
+        meta.keyphrase.trim().to_owned()
+    };
+    let phrase = Phrase::new(&keyphrase);
+    let heading = headings(document).into_iter().find(|heading| heading.level == 1);
+    let heading = heading.map(|heading| heading.title);
+    let suffix = request.settings.title_suffix.as_str();
+    let limit = crate::checks::snippet::title_limit(request.settings);
+    let sized = |text: String| SizedText {
+        pixels: pixels(&with_suffix(&text, suffix), TITLE_SIZE),
+        text,
+    };
+    let fits = |text: &str| pixels(&with_suffix(text, suffix), TITLE_SIZE) <= limit;
+    let titles = titles::titles(document, &tagged, heading.as_deref(), &phrase, &fits);
+    let pieces = Pieces::of(document, &tagged);
+    let description = pieces.description(&phrase).map(|text| SizedText {
+        pixels: pixels(&text, DESCRIPTION_SIZE),
+        text,
+    });
+    let written = [meta.title.trim(), heading.as_deref().unwrap_or("")];
+    let best = written
+        .into_iter()
+        .find(|title| !title.is_empty())
+        .or_else(|| titles.first().map(String::as_str))
+        .unwrap_or("");
+    SnippetProposal {
+        slug: if meta.slug.trim().is_empty() {
+            slug::slug(best, &keyphrase, titles.first().map_or("", String::as_str))
+        } else {
+            meta.slug.trim().to_owned()
+        },
+        titles: titles.into_iter().map(sized).collect(),
+        description,
+        chapo: pieces.chapo(),
+        keyphrase,
+    }
+}
+
+/// The best keyphrase of several words, or the best one.
+fn suggested(document: &Document, tagged: &Tagged<'_>) -> String {
+    let found = keyphrases::of_tagged(document, tagged, 8);
+    let several = |text: &str| {
+        let words = tokens(text);
+        words.iter().filter(|word| !is_stop_word(word.text(text))).count() > 1
+    };
+    let best = found.iter().find(|one| several(&one.text) && one.occurrences > 1);
+    best.or(found.first())
+        .map_or_else(String::new, |one| one.text.clone())
+}
+
+/// Whether a block is running text.
+fn is_prose(document: &Document, block: usize) -> bool {
+    document
+        .blocks
+        .get(block)
+        .is_some_and(|block| block.content.kind == BlockKind::Paragraph)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a width is never negative"
+)]
+fn pixels(text: &str, size: f64) -> u32 {
+    width(text, size, Face::Regular).ceil() as u32
+}
+
+#[cfg(test)]
+mod tests;

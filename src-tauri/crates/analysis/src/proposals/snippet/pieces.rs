@@ -1,0 +1,209 @@
+//! Sentences of the text, and clauses that can stand as one, joined to a description or a chapô of the right length.
+
+use std::ops::Range;
+
+use document::Document;
+use french::phrase::Phrase;
+use french::words::tokens;
+
+use super::{CHAPO, DESCRIPTION, is_prose};
+use crate::proposals::tagged::{Class, Tagged, is_pointing};
+
+/// Paragraphs that descriptions are made of: what a page is about stands at its beginning.
+const BLOCKS: usize = 40;
+
+/// Sentences that descriptions are made of.
+const MOST: usize = 80;
+
+/// The sentences of a text.
+pub(super) struct Pieces<'a> {
+    document: &'a Document,
+    tagged: &'a Tagged<'a>,
+    /// In order.
+    sentences: Vec<Sentence>,
+}
+
+struct Sentence {
+    block: usize,
+    /// With typographic apostrophes, on one line.
+    text: String,
+    /// Whether it leans on what stands before.
+    leans: bool,
+    /// What stands before a border inside it, with a full stop.
+    shorter: Vec<String>,
+}
+
+impl<'a> Pieces<'a> {
+    pub(super) fn of(document: &'a Document, tagged: &'a Tagged<'a>) -> Self {
+        let mut pieces = Self {
+            document,
+            tagged,
+            sentences: Vec::new(),
+        };
+        let blocks = (0..document.blocks.len()).filter(|at| is_prose(document, *at));
+        for block in blocks.take(BLOCKS) {
+            let content = &document.blocks[block].content;
+            for sentence in &content.sentences {
+                if pieces.sentences.len() == MOST {
+                    return pieces;
+                }
+                pieces
+                    .sentences
+                    .extend(pieces.sentence(block, sentence.text.clone()));
+            }
+        }
+        pieces
+    }
+
+    /// A sentence that is whole: it begins with a capital, ends with a stop, and has a verb.
+    fn sentence(&self, block: usize, range: Range<usize>) -> Option<Sentence> {
+        let content = &self.document.blocks.get(block)?.content;
+        let text = content.text.get(range.clone())?;
+        let stops = text.ends_with(['.', '!', '?', '…']);
+        let balanced = text.matches('«').count() == text.matches('»').count()
+            && text.matches('(').count() == text.matches(')').count()
+            && text.matches('"').count().is_multiple_of(2);
+        if !text.starts_with(|c: char| c.is_uppercase() || c == '«')
+            || !stops
+            || !balanced
+            || text.len() > 2000
+        {
+            return None;
+        }
+        let words = self.tagged.words.get(self.tagged.range(block..block + 1))?;
+        let from = words.partition_point(|word| word.range.start < range.start);
+        let to = words.partition_point(|word| word.range.start < range.end);
+        let words = words.get(from..to)?;
+        let is_verb = |class: Class| matches!(class, Class::Verb);
+        let verb = words.iter().position(|word| is_verb(word.class))?;
+        let first = words.first()?;
+        // « Elle a également… »: it says nothing without what stands before.
+        let leans = matches!(first.class, Class::Pronoun | Class::Conjunction)
+            || words.iter().take(5).any(is_pointing)
+            || words
+                .iter()
+                .take(3)
+                .any(|word| matches!(word.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs"));
+        let on_one_line = |text: &str| {
+            text.split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .replace('\'', "’")
+        };
+        let keeps_spaces = |text: &str| text.replace('\n', " ").replace('\'', "’");
+        let shown = if text.contains(['\u{a0}', '\u{202f}']) {
+            keeps_spaces(text)
+        } else {
+            on_one_line(text)
+        };
+        // « …, qui… », « …, afin de… »: what stands before is a sentence once it has a verb and its object.
+        let mut shorter = Vec::new();
+        for at in verb + 2..words.len() {
+            let (before, word) = (&words[at - 1], &words[at]);
+            let gap = content.text.get(before.range.end..word.range.start).unwrap_or("");
+            let after_comma = gap.trim() == ","
+                && (matches!(
+                    word.folded.as_str(),
+                    "qui" | "dont" | "mais" | "car" | "afin" | "notamment" | "avec" | "ce"
+                ) || word.folded == "pour"
+                    && words
+                        .get(at + 1)
+                        .is_some_and(|next| next.class == Class::Infinitive));
+            let whole = matches!(
+                before.class,
+                Class::Noun | Class::Name | Class::Adjective | Class::Participle
+            );
+            let piece = content.text.get(range.start..before.range.end).unwrap_or("");
+            let open = piece.contains(['«', '(', '"', ':', ';']);
+            if after_comma && whole && !open {
+                shorter.push(format!("{}.", keeps_spaces(piece)));
+            }
+        }
+        Some(Sentence {
+            block,
+            text: shown,
+            leans,
+            shorter,
+        })
+    }
+
+    /// One sentence or two, whole or cut at a clause's border, 121–156 characters, with the keyphrase where the text
+    /// allows it; the nearest shorter one where nothing fits.
+    pub(super) fn description(&self, keyphrase: &Phrase) -> Option<String> {
+        let mut best: Option<(f64, String)> = None;
+        let mut offer = |text: String, at: usize, cost: f64| {
+            let length = text.chars().count();
+            if length > *DESCRIPTION.end() {
+                return;
+            }
+            let missing = DESCRIPTION.start().saturating_sub(length);
+            let has = keyphrase.is_empty() || !keyphrase.find_in(&text, &tokens(&text)).is_empty();
+            let late = number(at.min(30)) * 0.15;
+            let score = number(missing.min(120)) * -0.1 + if has { 3.0 } else { 0.0 } - late - cost;
+            if best.as_ref().is_none_or(|(most, _)| score > *most) {
+                best = Some((score, text));
+            }
+        };
+        for (at, sentence) in self.sentences.iter().enumerate() {
+            let leaning = |sentence: &Sentence| if sentence.leans { 2.0 } else { 0.0 };
+            let cost = leaning(sentence);
+            offer(sentence.text.clone(), at, cost);
+            for piece in &sentence.shorter {
+                offer(piece.clone(), at, cost + 0.3);
+            }
+            // The next one may lean on it; a later one must stand by itself.
+            for (by, other) in self.sentences.iter().skip(at + 1).take(8).enumerate() {
+                let follows = by == 0 && other.block == sentence.block;
+                let apart = if follows { 0.2 } else { leaning(other) + 0.6 };
+                for first in std::iter::once(&sentence.text).chain(&sentence.shorter) {
+                    for second in std::iter::once(&other.text).chain(&other.shorter) {
+                        offer(format!("{first} {second}"), at, cost + apart);
+                    }
+                }
+            }
+        }
+        best.map(|(_, text)| text)
+    }
+
+    /// The first sentences of the first paragraph, at most 300 signs; `None` where that paragraph is short enough to be
+    /// the chapô, or where no sentence is.
+    pub(super) fn chapo(&self) -> Option<String> {
+        let first = (0..self.document.blocks.len()).find(|at| is_prose(self.document, *at))?;
+        let content = &self.document.blocks.get(first)?.content;
+        let more = (first + 1..self.document.blocks.len()).any(|at| is_prose(self.document, at));
+        if more
+            && content.text.chars().count() <= CHAPO
+            && !content.sentences.is_empty()
+            && content.text.trim_end().ends_with(['.', '!', '?', '…'])
+        {
+            return None;
+        }
+        let start = self.sentences.iter().position(|sentence| !sentence.leans)?;
+        let block = self.sentences.get(start)?.block;
+        let mut chapo = String::new();
+        for sentence in self
+            .sentences
+            .iter()
+            .skip(start)
+            .take_while(|sentence| sentence.block == block)
+        {
+            let space = usize::from(!chapo.is_empty());
+            if chapo.chars().count() + space + sentence.text.chars().count() > CHAPO {
+                break;
+            }
+            if space > 0 {
+                chapo.push(' ');
+            }
+            chapo.push_str(&sentence.text);
+        }
+        if chapo.is_empty() {
+            let mut shorter = self.sentences.get(start)?.shorter.iter();
+            return shorter.rfind(|text| text.chars().count() <= CHAPO).cloned();
+        }
+        Some(chapo)
+    }
+}
+
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}

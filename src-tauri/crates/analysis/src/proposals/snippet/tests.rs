@@ -1,0 +1,103 @@
+//! What is proposed for the search result, and that it keeps to its lengths.
+
+use french::spelling::NoSpelling;
+
+use super::*;
+use crate::settings::Settings;
+
+const TEXT: &str = "# La criée de Port-Brévin vend en ligne\n\n\
+    La criée de Port-Brévin vend depuis ce printemps ses lots en ligne, devant deux cents acheteurs. Les mareyeurs \
+    suivent la vente en ligne depuis leur bureau, et les pêcheurs reçoivent leur prix dans l’heure. La coopérative \
+    a financé les écrans, les serveurs et la formation des équipes, avec l’aide de la région et du département.\n\n\
+    Le port a ouvert un guichet pour accompagner les petits bateaux. La vente en ligne attire aussi des restaurateurs.\n";
+
+fn propose_for(text: &str, suffix: &str) -> SnippetProposal {
+    let document = Document::markdown(text);
+    let settings = Settings {
+        title_suffix: suffix.to_owned(),
+        ..Settings::default()
+    };
+    propose(&Request {
+        document: &document,
+        source: None,
+        settings: &settings,
+        spelling: &NoSpelling,
+    })
+}
+
+#[test]
+fn titles_fit_with_the_sites_suffix() {
+    let found = propose_for(
+        &format!("---\nkeyphrase: vente en ligne\n---\n{TEXT}"),
+        "| Le Journal du littoral",
+    );
+    assert_eq!(found.titles.len(), 3, "{:?}", found.titles);
+    for title in &found.titles {
+        assert!(title.pixels <= 600, "{title:?}");
+        assert!(!title.text.ends_with('.'), "{title:?}");
+    }
+    let with = |title: &&SizedText| {
+        title.text.starts_with("Vente en ligne") || title.text.contains("vente en ligne")
+    };
+    assert!(
+        found.titles.iter().filter(with).count() >= 2,
+        "{:?}",
+        found.titles
+    );
+}
+
+#[test]
+fn a_description_is_whole_sentences_of_the_right_length() {
+    let found = propose_for(&format!("---\nkeyphrase: vente en ligne\n---\n{TEXT}"), "");
+    let description = found.description.unwrap().text;
+    assert!(
+        DESCRIPTION.contains(&description.chars().count()),
+        "{description}"
+    );
+    assert!(description.ends_with('.') && description.starts_with(char::is_uppercase));
+    assert!(description.contains("vente en ligne"), "{description}");
+    for sentence in description.split_inclusive(". ") {
+        assert!(
+            TEXT.contains(sentence.trim_end().trim_end_matches('.')),
+            "{sentence}"
+        );
+    }
+}
+
+#[test]
+fn an_address_has_three_to_six_words_and_one_that_is_there_stays() {
+    let found = propose_for(TEXT, "");
+    assert_eq!(found.slug, "criee-port-brevin-vend-ligne");
+    let short = propose_for(
+        "---\ntitle: Criée\nkeyphrase: vente en ligne\n---\n\nLa criée vend.\n",
+        "",
+    );
+    assert_eq!(short.slug, "criee-vente-ligne");
+    let long = "---\ntitle: Pourquoi la petite criée bleue de Port-Brévin vend désormais chaque matin ses poissons frais en ligne\nkeyphrase: poissons frais\n---\n\nTexte.\n";
+    let long = propose_for(long, "").slug;
+    assert_eq!(
+        long.split('-').count() - 1,
+        6,
+        "Port-Brévin is one word of {long}"
+    );
+    assert!(long.ends_with("poissons-frais"), "{long}");
+    assert_eq!(
+        propose_for("---\nslug: a-garder\n---\n\nTexte.\n", "").slug,
+        "a-garder"
+    );
+}
+
+#[test]
+fn a_chapo_is_proposed_where_the_first_paragraph_is_too_long_for_one() {
+    let found = propose_for(TEXT, "");
+    let chapo = found.chapo.unwrap();
+    assert!(chapo.chars().count() <= CHAPO && chapo.ends_with('.'), "{chapo}");
+    assert!(chapo.starts_with("La criée de Port-Brévin vend"));
+    let short = "# Un titre\n\nLe phare rouvre lundi.\n\nLa visite dure une heure.\n";
+    assert_eq!(propose_for(short, "").chapo, None);
+}
+
+#[test]
+fn an_empty_draft_gets_nothing() {
+    assert_eq!(propose_for("", ""), SnippetProposal::default());
+}

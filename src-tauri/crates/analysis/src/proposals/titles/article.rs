@@ -1,0 +1,92 @@
+//! The definite article of a noun group, told by the determiner that it has in the text: contractions are undone, and
+//! elision is worked out anew.
+
+use french::lexicon::{Elision, Gender, Number};
+
+use super::super::tagged::{Class, Word};
+
+/// A definite article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Article {
+    Le,
+    La,
+    Elided,
+    Les,
+}
+
+impl Article {
+    /// With the space that follows, if any.
+    pub(super) const fn text(self) -> &'static str {
+        match self {
+            Self::Le => "le ",
+            Self::La => "la ",
+            Self::Elided => "l’",
+            Self::Les => "les ",
+        }
+    }
+}
+
+/// The article of a group that begins at `start` and whose noun stands at `head`; `None` where the text shows no
+/// determiner, or where what it shows and the lexicon disagree.
+pub(super) fn article(words: &[Word<'_>], start: usize, head: usize) -> Option<Article> {
+    let first = words.get(start).filter(|word| word.beside)?;
+    let noun = words.get(head)?;
+    let before = words.get(start.checked_sub(1)?)?;
+    let wider = start
+        .checked_sub(2)
+        .and_then(|at| words.get(at))
+        .filter(|_| before.beside);
+    // « il la présente », « pour le faire »: a pronoun.
+    let pronoun = wider.is_some_and(|word| {
+        word.class == Class::Pronoun && word.folded != "dont" && word.folded != "ou"
+            || matches!(word.folded.as_str(), "ne" | "n'")
+    });
+    let (plural, gender) = match before.folded.as_str() {
+        "le" | "la" | "les" | "l'" if pronoun => return None,
+        "le" | "un" | "ce" | "cet" | "du" | "au" => (false, Some(Gender::Masculine)),
+        "la" | "une" | "cette" => (false, Some(Gender::Feminine)),
+        "l'" | "son" | "sa" | "notre" | "votre" => (false, None),
+        "les" | "des" | "aux" | "ces" | "ses" | "nos" | "vos" | "leurs" => (true, None),
+        _ => return None,
+    };
+    if noun.number() == Some(if plural { Number::Singular } else { Number::Plural }) {
+        return None;
+    }
+    if plural {
+        return Some(Article::Les);
+    }
+    // What stands there shows it: « du hangar », « l’hôtel ».
+    let shown = match before.folded.as_str() {
+        "le" | "la" | "du" | "au" | "ce" => Some(false),
+        "l'" | "cet" => Some(true),
+        _ => elides(first),
+    };
+    if shown? {
+        return Some(Article::Elided);
+    }
+    // « le » and « la » show what the lexicon may only guess.
+    let known = gender.or_else(|| noun.gender());
+    let fits = |gender: Gender| {
+        noun.gender()
+            .is_none_or(|known| known == gender || known == Gender::Epicene)
+    };
+    match known? {
+        Gender::Masculine if fits(Gender::Masculine) => Some(Article::Le),
+        Gender::Feminine if fits(Gender::Feminine) => Some(Article::La),
+        _ => None,
+    }
+}
+
+/// Whether the article loses its vowel before the word; `None` where nobody knows.
+fn elides(word: &Word<'_>) -> Option<bool> {
+    let first = word.folded.chars().next()?;
+    let vowel = matches!(first, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h');
+    if !vowel {
+        return Some(false);
+    }
+    match word.reading {
+        Some(reading) => Some(reading.tags.elides(Elision::L)),
+        None if matches!(first, 'y' | 'h') => None,
+        None => Some(true),
+    }
+}

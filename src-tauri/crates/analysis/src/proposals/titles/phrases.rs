@@ -1,0 +1,297 @@
+//! Finds the noun groups of a section that can stand as a title: whole ones, with the article that the text shows, and
+//! with nothing in them that could be a verb.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use french::fold::fold;
+use french::lexicon::{Gender, Number, VerbForm, readings};
+use french::lists::{days, lines, months};
+
+use super::article::{Article, article};
+use super::group::Group;
+use super::{LONGEST, Section, Text};
+use crate::proposals::keyphrases::{is_passing, next_part};
+use crate::proposals::tagged::{Class, Word, agree, is_pointing};
+
+static WEAK: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lines(include_str!("../../../../../../dictionaries/fr/weak-nouns.txt")).collect());
+
+static LOCUTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    lines(include_str!(
+        "../../../../../../dictionaries/fr/locution-nouns.txt"
+    ))
+    .collect()
+});
+
+static CALENDAR: LazyLock<HashSet<String>> =
+    LazyLock::new(|| months().iter().chain(days()).map(|name| fold(name)).collect());
+
+/// Words of content in the longest group.
+const MOST_WORDS: usize = 5;
+
+/// What a group of one, two… words counts for beside the sum of what its words tell.
+const BY_LENGTH: [f64; MOST_WORDS] = [0.5, 1.0, 1.1, 1.1, 1.0];
+
+/// What a group counts more that the section says again.
+const REPEATED: f64 = 1.3;
+
+/// What a group counts less that the text brings in as « un » or « une ».
+const BROUGHT_IN: f64 = 0.7;
+
+/// The noun groups of a section, by the word that each begins with.
+pub(super) struct Phrases {
+    /// Where each group stands, in order; longer ones after shorter ones of the same start.
+    found: Vec<(Range<usize>, Group)>,
+}
+
+impl Phrases {
+    pub(super) fn of(text: Text<'_>, section: &Section) -> Self {
+        let mut found = Vec::new();
+        let names = names_with_article(text.tagged.words.as_slice());
+        for start in section.words.clone().filter(|at| text.is_prose(*at)) {
+            let mut at = start;
+            for _ in 0..MOST_WORDS {
+                let place = start..at + 1;
+                if let Some(group) = group(text, section, &place, &names) {
+                    found.push((place, group));
+                }
+                match next_part(&text.tagged.words, at) {
+                    Some(next) if section.words.contains(&next) => at = next,
+                    _ => break,
+                }
+            }
+        }
+        let mut counts: HashMap<Vec<u32>, usize> = HashMap::new();
+        for (_, group) in &found {
+            *counts.entry(group.lemmas.clone()).or_default() += 1;
+        }
+        for (_, group) in &mut found {
+            if counts.get(&group.lemmas).is_some_and(|count| *count > 1) {
+                group.score *= REPEATED;
+            }
+        }
+        Self { found }
+    }
+
+    /// The best group of each set of words, best first.
+    pub(super) fn best(&self) -> Vec<Group> {
+        let mut groups: Vec<Group> = self.found.iter().map(|(_, group)| group.clone()).collect();
+        groups.sort_by(|a, b| b.score.total_cmp(&a.score));
+        let mut seen = HashSet::new();
+        groups.retain(|group| seen.insert(group.lemmas.clone()) && (!group.weak || group.is_full()));
+        groups
+    }
+
+    /// The longest group that begins at a word and ends before another.
+    pub(super) fn at(&self, start: usize, before: usize) -> Option<(&Range<usize>, &Group)> {
+        let from = self.found.partition_point(|(place, _)| place.start < start);
+        let same = self
+            .found
+            .iter()
+            .skip(from)
+            .take_while(|(place, _)| place.start == start);
+        same.filter(|(place, _)| place.end <= before)
+            .last()
+            .map(|(place, group)| (place, group))
+    }
+}
+
+/// Names that the text gives an article, by their folded first word; `None` where it doesn't always.
+fn names_with_article<'a>(words: &'a [Word<'_>]) -> HashMap<&'a str, Option<Article>> {
+    let mut names: HashMap<&'a str, Option<Article>> = HashMap::new();
+    for (at, word) in words.iter().enumerate() {
+        if word.class == Class::Name && !(word.beside && at > 0 && words[at - 1].class == Class::Name) {
+            let shown = article(words, at, at);
+            let known = names.entry(word.folded.as_str()).or_insert(shown);
+            if known.is_none() {
+                *known = shown;
+            }
+        }
+    }
+    names
+}
+
+/// The group at a place, where it can stand as a title.
+fn group(
+    text: Text<'_>,
+    section: &Section,
+    place: &Range<usize>,
+    names: &HashMap<&str, Option<Article>>,
+) -> Option<Group> {
+    let words = &text.tagged.words;
+    let inside = words.get(place.clone())?;
+    let first = inside.first()?;
+    let head = place.start
+        + inside
+            .iter()
+            .position(|word| matches!(word.class, Class::Noun | Class::Name))?;
+    if head > place.start + 1 || !is_whole(words, place) {
+        return None;
+    }
+    let noun = words.get(head)?;
+    let written = article(words, place.start, head);
+    let article = if first.class == Class::Name && written.is_none() {
+        // « Eurojust »: a name without an article, unless it has one elsewhere.
+        names
+            .get(first.folded.as_str())
+            .copied()
+            .flatten()
+            .map_or(Some(None), |_| None)?
+    } else {
+        Some(written?)
+    };
+    if !agrees(words, place, head, article) {
+        return None;
+    }
+    let singular = noun.folded.strip_suffix(['s', 'x']).unwrap_or(&noun.folded);
+    let in_list = |list: &HashSet<&str>| list.contains(singular) || list.contains(noun.folded.as_str());
+    let content = inside.iter().filter(|word| word.lemma.is_some());
+    let lemmas: Vec<u32> = content.clone().filter_map(|word| word.lemma).collect();
+    if in_list(&LOCUTIONS)
+        || is_passing(noun)
+        || inside.iter().any(|word| is_sign(word))
+        || inside.iter().any(|word| CALENDAR.contains(&word.folded))
+    {
+        return None;
+    }
+    // « l’adresse de manière unique », « le présent guide », « sa propre plateforme »
+    let later = words.get(head + 1..place.end).unwrap_or_default();
+    let set_phrase = later.iter().any(|word| {
+        let bare = word.folded.strip_suffix('s').unwrap_or(&word.folded);
+        word.class == Class::Noun && (LOCUTIONS.contains(bare) || is_passing(word))
+    });
+    if set_phrase || inside.iter().any(is_pointing) || is_range(words, place) {
+        return None;
+    }
+    let weak = in_list(&WEAK);
+    // « Le nombre de dossiers » is about the files, and « la partie la plus… » about nothing.
+    if weak && lemmas.len() < 3 {
+        return None;
+    }
+    let rest = text.stretch(place);
+    if rest.chars().count() + 4 > LONGEST || rest.contains(['\n', '«', '(']) {
+        return None;
+    }
+    let mut once = lemmas.clone();
+    once.sort_unstable();
+    once.dedup();
+    if once.len() < lemmas.len() {
+        return None;
+    }
+    let by_length = BY_LENGTH.get(lemmas.len().checked_sub(1)?).copied()?;
+    let vague = if weak { 0.6 } else { 1.0 };
+    let one = place.start.checked_sub(1).and_then(|at| words.get(at));
+    let brought_in = one.is_some_and(|word| matches!(word.folded.as_str(), "un" | "une"));
+    let known = if brought_in { BROUGHT_IN } else { 1.0 };
+    Some(Group {
+        article,
+        rest,
+        words: content.map(|word| word.text.to_owned()).collect(),
+        score: section.weights.sum(&lemmas) * by_length * vague * known,
+        lemmas,
+        weak,
+    })
+}
+
+/// « de l’investigation à la publication », « des majuscules en minuscules »: two ends, and no group.
+fn is_range(words: &[Word<'_>], place: &Range<usize>) -> bool {
+    let before = |by: usize| place.start.checked_sub(by).and_then(|at| words.get(at));
+    let from = before(1).is_some_and(|word| matches!(word.folded.as_str(), "du" | "des"))
+        || before(2).is_some_and(|word| matches!(word.folded.as_str(), "de" | "d'"));
+    let inside = words.get(place.clone()).unwrap_or_default();
+    from && inside
+        .iter()
+        .any(|word| matches!(word.folded.as_str(), "a" | "au" | "aux" | "en"))
+}
+
+/// Whether a word is the mark of a file beside its name: « l’affiche PDF ».
+fn is_sign(word: &Word<'_>) -> bool {
+    french::lists::is_file_extension(&word.folded)
+}
+
+/// Whether the group ends where it does: nothing stands beside that belongs to it.
+pub(super) fn is_whole(words: &[Word<'_>], place: &Range<usize>) -> bool {
+    let Some(next) = words.get(place.end).filter(|word| word.beside) else {
+        return true;
+    };
+    // « le système placé | sous la responsabilité »
+    let participle = words.get(place.end - 1).is_some_and(|last| {
+        last.class == Class::Adjective
+            && readings(last.text).any(|reading| reading.tags.form() == Some(VerbForm::PastParticiple))
+    });
+    if participle && next.class == Class::Preposition {
+        return false;
+    }
+    let joint = matches!(
+        next.folded.as_str(),
+        "de" | "d'" | "du" | "des" | "a" | "au" | "aux" | "en" | "et" | "ou" | "n°"
+    );
+    let negation = matches!(next.folded.as_str(), "ne" | "n'");
+    let parted = matches!(
+        next.class,
+        Class::Verb | Class::Preposition | Class::Pronoun | Class::Conjunction
+    );
+    !joint && (parted || negation)
+}
+
+/// Whether the words agree, and none of them may be a verb: a word right beside the noun that could be one must come
+/// as a participle or not at all.
+fn agrees(words: &[Word<'_>], place: &Range<usize>, head: usize, article: Option<Article>) -> bool {
+    let gender = match article {
+        Some(Article::Le) => Some(Gender::Feminine),
+        Some(Article::La) => Some(Gender::Masculine),
+        _ => None,
+    };
+    // « l’adjointe au maire chargée »: what stands right beside the noun has the article's gender.
+    let other =
+        |word: &&Word<'_>| word.class == Class::Adjective && gender.is_some() && word.gender() == gender;
+    let beside = words.get(head + 1..place.end).unwrap_or_default();
+    if beside
+        .iter()
+        .take_while(|word| word.lemma.is_some())
+        .any(|word| other(&word))
+    {
+        return false;
+    }
+    place.clone().all(|at| {
+        let (Some(word), before) = (words.get(at), at.checked_sub(1).and_then(|at| words.get(at))) else {
+            return false;
+        };
+        if at == place.start || word.lemma.is_none() {
+            return at == place.start || word.class != Class::Verb;
+        }
+        let after_joint = before.is_some_and(|before| before.lemma.is_none());
+        if word.class == Class::Name {
+            // « montrer du doigt Amazon »: a name right beside a noun may be the verb's.
+            return after_joint || before.is_some_and(|before| before.class == Class::Name);
+        }
+        let finite = readings(word.text).any(|reading| {
+            reading.tags.form().is_some_and(|form| {
+                !matches!(
+                    form,
+                    VerbForm::Infinitive | VerbForm::PastParticiple | VerbForm::PresentParticiple
+                )
+            })
+        });
+        if after_joint {
+            return !(word.class == Class::Noun && word.reading.is_none());
+        }
+        let opened = at == place.start + 1 && head == at;
+        match word.class {
+            Class::Noun => {
+                opened && before.is_some_and(|before| word.reading.is_some_and(|own| agree(before, own)))
+            }
+            _ => {
+                let nouns = words.get(place.start..at).unwrap_or_default();
+                let fits = |noun: &Word<'_>| {
+                    matches!(noun.class, Class::Noun | Class::Name)
+                        && word.reading.is_some_and(|own| agree(noun, own))
+                        && (noun.number() != Some(Number::Plural) || word.number() != Some(Number::Singular))
+                };
+                !finite && nouns.iter().rev().any(fits)
+            }
+        }
+    })
+}
