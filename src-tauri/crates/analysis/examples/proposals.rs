@@ -1,5 +1,7 @@
 //! What is proposed for a text, printed as `chapo` prints it, but built in a moment:
-//! `cargo run --example proposals -- keyphrases|headings|snippet FILE [--n N] [--count N]`.
+//! `cargo run --example proposals -- keyphrases|headings|snippet|speed FILE [--n N] [--count N]`.
+
+use std::time::Instant;
 
 use analysis::proposals::{keyphrases, snippet, subheadings};
 use analysis::{Request, Settings};
@@ -9,7 +11,7 @@ use french::spelling::NoSpelling;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().collect();
     let (Some(task), Some(file)) = (arguments.get(1), arguments.get(2)) else {
-        return Err("proposals keyphrases|headings|snippet FILE [--n N] [--count N]".into());
+        return Err("proposals keyphrases|headings|snippet|speed FILE [--n N] [--count N]".into());
     };
     let option = |name: &str| {
         let at = arguments.iter().position(|argument| argument == name)?;
@@ -47,6 +49,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 format!("{{\"before_line\": {line}, \"titles\": [{}]}}", titles.join(", "))
             });
             println!("{{\"proposals\": [{}]}}", rows.collect::<Vec<_>>().join(",\n"));
+        }
+        "speed" => {
+            const TIMES: u32 = 200;
+            let all = || {
+                keyphrases::propose(&document, 20).len()
+                    + subheadings::propose(&request).len()
+                    + snippet::propose(&request).titles.len()
+            };
+            all();
+            let start = Instant::now();
+            let made: usize = (0..TIMES).map(|_| all()).sum();
+            println!("{made} proposals, {:?} each time", start.elapsed() / TIMES);
         }
         _ => println!("{:#?}", snippet::propose(&request)),
     }

@@ -1,9 +1,11 @@
-//! Every family of bad texts gets a report that holds, and corrections that hold.
+//! Every family of bad texts gets a report that holds, corrections that hold, and proposals.
 
 #[path = "hostile/families.rs"]
 mod families;
 #[path = "hostile/hold.rs"]
 mod hold;
+
+use std::time::{Duration, Instant};
 
 use families::ALL;
 
@@ -23,5 +25,29 @@ fn every_family_is_mended_at_once() {
     for family in ALL {
         println!("{}", family.name);
         hold::corrections(&(family.text)(BYTES));
+    }
+}
+
+#[test]
+fn every_family_gets_proposals() {
+    for family in ALL {
+        println!("{}", family.name);
+        hold::proposals(&(family.text)(BYTES));
+    }
+}
+
+/// Twice the text takes about twice the time; four times is where the square begins, and short times tell nothing.
+#[test]
+fn proposals_grow_with_the_text_and_not_with_its_square() {
+    for family in ALL {
+        let took = |bytes: usize| {
+            let text = (family.text)(bytes);
+            let start = Instant::now();
+            hold::proposals(&text);
+            start.elapsed()
+        };
+        let (small, large) = (took(30_000), took(120_000));
+        let allowed = small * 12 + Duration::from_millis(600);
+        assert!(large < allowed, "{}: {small:?}, then {large:?}", family.name);
     }
 }

@@ -50,6 +50,13 @@ fn measure(criterion: &mut Criterion, corpus: &Corpus, words: usize, speller: &S
             )))
         });
     });
+    group.bench_function("proposals", |bencher| {
+        let (document, settings) = (
+            document::Document::markdown(&draft.text),
+            analysis::Settings::default(),
+        );
+        bencher.iter(|| open::proposals(black_box(&document), &settings));
+    });
     group.bench_function("one-sentence", |bencher| {
         let mut open = Open::beside(&draft.source, speller);
         drop(open.key(&draft.text));

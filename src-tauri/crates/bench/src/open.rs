@@ -1,8 +1,9 @@
 //! A draft as the window holds it: dictionary and source open, and what is kept from key to key.
 
+use analysis::proposals::{keyphrases, snippet, subheadings};
 use analysis::{Report, Request, Settings, analyse, analyse_with};
 use document::Document;
-use french::spelling::Speller;
+use french::spelling::{NoSpelling, Speller};
 
 /// An open draft.
 #[derive(Debug)]
@@ -53,4 +54,16 @@ pub fn whole(text: &str, source: &str, speller: &Speller) -> (Document, Report) 
         spelling: speller,
     });
     (document, report)
+}
+
+/// All proposals for a draft that has been read.
+pub fn proposals(document: &Document, settings: &Settings) -> usize {
+    let request = Request {
+        document,
+        source: None,
+        settings,
+        spelling: &NoSpelling,
+    };
+    let snippet = snippet::propose(&request);
+    keyphrases::propose(document, 20).len() + subheadings::propose(&request).len() + snippet.titles.len()
 }

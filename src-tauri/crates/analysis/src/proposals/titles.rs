@@ -20,7 +20,7 @@ use french::words::tokens;
 use super::ProposedTitle;
 use super::tagged::Tagged;
 use group::Group;
-use phrases::Phrases;
+use phrases::{Names, Phrases, names_with_article};
 use weights::Weights;
 
 /// Titles offered for one place.
@@ -38,6 +38,7 @@ const AGAIN: f64 = 0.3;
 /// Makes titles; remembers those it has given.
 pub(super) struct Titles<'a> {
     text: Text<'a>,
+    names: Names<'a>,
     keyphrase: Phrase,
     /// Titles in use, folded and without their article.
     taken: HashSet<String>,
@@ -61,7 +62,7 @@ pub(super) fn ideas(document: &Document, tagged: &Tagged<'_>, blocks: Range<usiz
         weights: Weights::of(tagged, &words),
         words,
     };
-    let phrases = Phrases::of(text, &section);
+    let phrases = Phrases::of(text, &section, &names_with_article(&tagged.words));
     let texts = |ideas: Vec<Idea>| ideas.into_iter().take(most).map(|idea| idea.title.text).collect();
     Ideas {
         groups: phrases
@@ -110,6 +111,7 @@ impl<'a> Titles<'a> {
     ) -> Self {
         Self {
             text: Text { document, tagged },
+            names: names_with_article(&tagged.words),
             keyphrase: Phrase::new(keyphrase),
             taken: taken.iter().map(|title| bare(title)).collect(),
             given: (0, 0),
@@ -123,7 +125,7 @@ impl<'a> Titles<'a> {
             weights: Weights::of(self.text.tagged, &words),
             words,
         };
-        let phrases = Phrases::of(self.text, &section);
+        let phrases = Phrases::of(self.text, &section, &self.names);
         let groups = phrases.best();
         let questions = question::questions(self.text, &section, &phrases);
         let statements = statement::statements(self.text, &section);

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use analysis::proposals::{keyphrases, snippet, subheadings};
 use analysis::{Edit, Report, Request, Settings, analyse, analyse_with, fix};
 use document::{Document, Span};
 use french::spelling::Spelling;
@@ -53,6 +54,45 @@ pub fn report(text: &str) {
             assert_eq!(format!("{fresh:?}"), format!("{kept:?}"));
         }
     }
+}
+
+/// Proposals lie at the start of blocks and keep to their lengths.
+///
+/// # Panics
+/// Where it doesn't hold.
+pub fn proposals(text: &str) {
+    let document = Document::markdown(text);
+    let settings = Settings::default();
+    let request = Request {
+        document: &document,
+        source: None,
+        settings: &settings,
+        spelling: &Whimsical,
+    };
+    for one in keyphrases::propose(&document, 20) {
+        assert!(!one.text.trim().is_empty() && one.occurrences > 0, "{one:?}");
+    }
+    let missing = subheadings::propose(&request);
+    for one in missing.iter().chain(&subheadings::propose_some(&request, 5)) {
+        assert!(
+            document.blocks.iter().any(|block| block.start == one.at),
+            "{one:?}"
+        );
+        for title in &one.titles {
+            let signs = title.text.chars().count();
+            assert!(signs <= 65 && !title.text.ends_with('.'), "{}", title.text);
+        }
+    }
+    let found = snippet::propose(&request);
+    assert!(found.titles.iter().all(|title| title.pixels <= 600), "{found:?}");
+    assert!(found.slug.is_ascii(), "{}", found.slug);
+    let description = found.description.map_or(0, |one| one.text.chars().count());
+    assert!(description <= *snippet::DESCRIPTION.end(), "{description}");
+    assert!(
+        found
+            .chapo
+            .is_none_or(|chapo| chapo.chars().count() <= snippet::CHAPO)
+    );
 }
 
 /// The safe corrections give a text, and leave nothing for a second pass.

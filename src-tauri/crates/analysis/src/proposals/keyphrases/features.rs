@@ -1,14 +1,15 @@
 //! What is measured of a candidate to tell whether it is a keyphrase.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use document::{BlockKind, Document};
 use french::fold::fold;
 use french::lexicon::NameKind;
+use french::words::tokens;
 
 use super::candidates::{Candidate, Candidates, LONGEST};
-use super::shown::shown;
-use crate::proposals::tagged::{Class, Tagged};
+use crate::proposals::tagged::{Class, Tagged, Word};
 
 /// How many figures there are.
 pub(super) const COUNT: usize = 17;
@@ -27,12 +28,11 @@ const TITLE: usize = 20;
 
 /// What is known of the whole text.
 pub(super) struct Ground<'a> {
-    document: &'a Document,
     tagged: &'a Tagged<'a>,
     /// The words of the title in the body.
     title: Range<usize>,
-    /// The title of the front matter, folded.
-    written_title: String,
+    /// The words of the front matter's title, folded.
+    written_title: HashSet<String>,
     /// Blocks with words.
     blocks: usize,
     /// Places of the candidate that is said most.
@@ -42,13 +42,16 @@ pub(super) struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    pub(super) fn of(document: &'a Document, tagged: &'a Tagged<'a>, candidates: &Candidates) -> Self {
+    pub(super) fn of(document: &Document, tagged: &'a Tagged<'a>, candidates: &Candidates) -> Self {
+        let written_title = document.front_matter.meta.title.as_str();
         let sizes = candidates.all.iter().map(|candidate| candidate.places.len());
         Self {
-            document,
             tagged,
             title: title(document, tagged),
-            written_title: fold(&document.front_matter.meta.title),
+            written_title: tokens(written_title)
+                .iter()
+                .map(|token| fold(token.text(written_title)))
+                .collect(),
             blocks: tagged.blocks.iter().filter(|words| !words.is_empty()).count(),
             most: sizes.max().unwrap_or(1),
             nested: nested(candidates),
@@ -76,7 +79,7 @@ impl<'a> Ground<'a> {
                 .map_or(0.0, |uses| ratio(uses.places.len(), 1))
         });
         let in_title = |place: &Range<usize>| self.title.contains(&place.start);
-        let titled = candidate.places.iter().any(in_title) || self.is_in_written_title(candidate);
+        let titled = candidate.places.iter().any(in_title) || self.is_in_written_title(group);
         let body = candidate.places.iter().find(|place| !in_title(place));
         let opening = body.map_or(words.len(), |place| place.start - self.title.end.min(place.start));
         let several = lemmas.len() > 1;
@@ -107,11 +110,9 @@ impl<'a> Ground<'a> {
         ])
     }
 
-    fn is_in_written_title(&self, candidate: &Candidate) -> bool {
-        !self.written_title.is_empty()
-            && self
-                .written_title
-                .contains(&fold(&shown(self.document, self.tagged, candidate)))
+    fn is_in_written_title(&self, group: &[Word<'_>]) -> bool {
+        let mut content = group.iter().filter(|word| word.is_content());
+        !self.written_title.is_empty() && content.all(|word| self.written_title.contains(&word.folded))
     }
 
     /// Blocks that have the candidate.

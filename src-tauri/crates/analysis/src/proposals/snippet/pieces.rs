@@ -15,6 +15,9 @@ const BLOCKS: usize = 40;
 /// Sentences that descriptions are made of.
 const MOST: usize = 80;
 
+/// Places where one sentence may be cut.
+const MOST_SHORTER: usize = 3;
+
 /// The sentences of a text.
 pub(super) struct Pieces<'a> {
     document: &'a Document,
@@ -80,6 +83,10 @@ impl<'a> Pieces<'a> {
         // « Elle a également… »: it says nothing without what stands before.
         let leans = matches!(first.class, Class::Pronoun | Class::Conjunction)
             || words.iter().take(5).any(is_pointing)
+            // « 12 300 l’ont fait »
+            || words.windows(2).any(|pair| {
+                matches!(pair[0].folded.as_str(), "l'" | "le" | "la" | "les") && pair[1].class == Class::Verb
+            })
             || words
                 .iter()
                 .take(3)
@@ -115,7 +122,8 @@ impl<'a> Pieces<'a> {
             );
             let piece = content.text.get(range.start..before.range.end).unwrap_or("");
             let open = piece.contains(['«', '(', '"', ':', ';']);
-            if after_comma && whole && !open {
+            let room = shorter.len() < MOST_SHORTER && piece.chars().count() < CHAPO;
+            if room && after_comma && whole && !open {
                 shorter.push(format!("{}.", keeps_spaces(piece)));
             }
         }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use french::fold::fold;
-use french::lexicon::{Gender, Number, VerbForm, readings};
+use french::lexicon::{Gender, Number, Part, VerbForm, readings};
 use french::lists::{days, lines, months};
 
 use super::article::{Article, article};
@@ -47,14 +47,13 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
-    pub(super) fn of(text: Text<'_>, section: &Section) -> Self {
+    pub(super) fn of(text: Text<'_>, section: &Section, names: &Names<'_>) -> Self {
         let mut found = Vec::new();
-        let names = names_with_article(text.tagged.words.as_slice());
         for start in section.words.clone().filter(|at| text.is_prose(*at)) {
             let mut at = start;
             for _ in 0..MOST_WORDS {
                 let place = start..at + 1;
-                if let Some(group) = group(text, section, &place, &names) {
+                if let Some(group) = group(text, section, &place, names) {
                     found.push((place, group));
                 }
                 match next_part(&text.tagged.words, at) {
@@ -67,6 +66,15 @@ impl Phrases {
         for (_, group) in &found {
             *counts.entry(group.lemmas.clone()).or_default() += 1;
         }
+        // « ajouter une feuille à la pile »: what comes after may be the verb's.
+        found.retain(|(place, group)| {
+            let inside = text.tagged.words.get(place.clone()).unwrap_or_default();
+            let to = inside
+                .iter()
+                .any(|word| matches!(word.folded.as_str(), "a" | "au" | "aux"));
+            !to || !is_brought_in(&text.tagged.words, place)
+                || counts.get(&group.lemmas).is_some_and(|count| *count > 1)
+        });
         for (_, group) in &mut found {
             if counts.get(&group.lemmas).is_some_and(|count| *count > 1) {
                 group.score *= REPEATED;
@@ -98,9 +106,12 @@ impl Phrases {
     }
 }
 
+/// Names by their folded first word, and the article that the text gives them somewhere.
+pub(super) type Names<'a> = HashMap<&'a str, Option<Article>>;
+
 /// Names that the text gives an article, by their folded first word; `None` where it doesn't always.
-fn names_with_article<'a>(words: &'a [Word<'_>]) -> HashMap<&'a str, Option<Article>> {
-    let mut names: HashMap<&'a str, Option<Article>> = HashMap::new();
+pub(super) fn names_with_article<'a>(words: &'a [Word<'_>]) -> Names<'a> {
+    let mut names = Names::new();
     for (at, word) in words.iter().enumerate() {
         if word.class == Class::Name && !(word.beside && at > 0 && words[at - 1].class == Class::Name) {
             let shown = article(words, at, at);
@@ -114,12 +125,7 @@ fn names_with_article<'a>(words: &'a [Word<'_>]) -> HashMap<&'a str, Option<Arti
 }
 
 /// The group at a place, where it can stand as a title.
-fn group(
-    text: Text<'_>,
-    section: &Section,
-    place: &Range<usize>,
-    names: &HashMap<&str, Option<Article>>,
-) -> Option<Group> {
+fn group(text: Text<'_>, section: &Section, place: &Range<usize>, names: &Names<'_>) -> Option<Group> {
     let words = &text.tagged.words;
     let inside = words.get(place.clone())?;
     let first = inside.first()?;
@@ -151,7 +157,9 @@ fn group(
     let lemmas: Vec<u32> = content.clone().filter_map(|word| word.lemma).collect();
     if in_list(&LOCUTIONS)
         || is_passing(noun)
-        || inside.iter().any(|word| is_sign(word))
+        || inside
+            .iter()
+            .any(|word| is_sign(word) || matches!(word.folded.as_str(), "plus" | "moins"))
         || inside.iter().any(|word| CALENDAR.contains(&word.folded))
     {
         return None;
@@ -182,9 +190,11 @@ fn group(
     }
     let by_length = BY_LENGTH.get(lemmas.len().checked_sub(1)?).copied()?;
     let vague = if weak { 0.6 } else { 1.0 };
-    let one = place.start.checked_sub(1).and_then(|at| words.get(at));
-    let brought_in = one.is_some_and(|word| matches!(word.folded.as_str(), "un" | "une"));
-    let known = if brought_in { BROUGHT_IN } else { 1.0 };
+    let known = if is_brought_in(words, place) {
+        BROUGHT_IN
+    } else {
+        1.0
+    };
     Some(Group {
         article,
         rest,
@@ -192,6 +202,15 @@ fn group(
         score: section.weights.sum(&lemmas) * by_length * vague * known,
         lemmas,
         weak,
+    })
+}
+
+/// Whether the text brings it in: « un », « une », or an indefinite plural after a verb.
+fn is_brought_in(words: &[Word<'_>], place: &Range<usize>) -> bool {
+    let before = |by: usize| place.start.checked_sub(by).and_then(|at| words.get(at));
+    let verb = |word: &Word<'_>| matches!(word.class, Class::Verb | Class::Infinitive | Class::Participle);
+    before(1).is_some_and(|word| {
+        matches!(word.folded.as_str(), "un" | "une") || word.folded == "des" && before(2).is_some_and(verb)
     })
 }
 
@@ -281,7 +300,13 @@ fn agrees(words: &[Word<'_>], place: &Range<usize>, head: usize, article: Option
         let opened = at == place.start + 1 && head == at;
         match word.class {
             Class::Noun => {
-                opened && before.is_some_and(|before| word.reading.is_some_and(|own| agree(before, own)))
+                // « une limite demeure »: a noun and its verb.
+                let noun =
+                    |word: &Word<'_>| readings(word.text).any(|reading| reading.tags.part() == Part::Noun);
+                opened
+                    && before.is_some_and(|before| {
+                        word.reading.is_some_and(|own| agree(before, own)) && !(finite && noun(before))
+                    })
             }
             _ => {
                 let nouns = words.get(place.start..at).unwrap_or_default();

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::proposals::tagged::Tagged;
 
 /// What a lemma counts that the section says once: a word said once tells little of what the section is about.
-const ONCE: f64 = 0.4;
+const ONCE: f64 = 0.25;
 
 /// Words from the beginning in which a section says what it is about.
 const OPENING: usize = 40;
