@@ -32,6 +32,9 @@ const LONGEST: usize = 65;
 /// Titles of each kind that are weighed against one another.
 const MOST_OTHERS: usize = 12;
 
+/// Groups that are joined in pairs.
+const MOST_PAIRED: usize = 6;
+
 /// What a title counts for that says again what others say, beside what is new in it.
 const AGAIN: f64 = 0.3;
 
@@ -129,7 +132,7 @@ impl<'a> Titles<'a> {
         let groups = phrases.best();
         let questions = question::questions(self.text, &section, &phrases);
         let statements = statement::statements(self.text, &section);
-        let pairs = pairs(&groups);
+        let full = pairs(&groups, true);
         let mut titles: Vec<Idea> = Vec::new();
         let alone: Vec<Idea> = groups
             .iter()
@@ -141,7 +144,7 @@ impl<'a> Titles<'a> {
             self.take_first(kind, &mut titles);
         }
         // Then whatever adds most to them.
-        let mut others: Vec<&Idea> = [&pairs, &alone, &questions, &statements]
+        let mut others: Vec<&Idea> = [&full, &alone, &questions, &statements]
             .into_iter()
             .flat_map(|kind| kind.iter().take(MOST_OTHERS))
             .collect();
@@ -162,6 +165,10 @@ impl<'a> Titles<'a> {
             let Some(best) = best else { break };
             let idea = others.swap_remove(best);
             self.take(idea, &mut titles);
+        }
+        // Two words are better than one title too few.
+        for idea in pairs(&groups, false) {
+            self.take(&idea, &mut titles);
         }
         // A lone word is better than nothing, and nothing is better than two of them.
         if titles.is_empty() {
@@ -271,12 +278,15 @@ impl Text<'_> {
     }
 }
 
-/// Two groups in one title: it says more than each.
-fn pairs(groups: &[Group]) -> Vec<Idea> {
-    let best = groups.get(..groups.len().min(6)).unwrap_or_default();
+/// Two groups in one title: it says more than each. Those of which at least one is full, or two lone words.
+fn pairs(groups: &[Group], full: bool) -> Vec<Idea> {
+    let wanted = |group: &&Group| full || !group.is_full();
+    let best: Vec<&Group> = groups.iter().filter(wanted).take(MOST_PAIRED).collect();
     let mut pairs: Vec<Idea> = Vec::new();
     for (at, first) in best.iter().enumerate() {
-        pairs.extend(best.iter().skip(at + 1).filter_map(|second| first.with(second)));
+        let others = best.iter().skip(at + 1);
+        let others = others.filter(|second| !full || first.is_full() || second.is_full());
+        pairs.extend(others.filter_map(|second| first.with(second)));
     }
     pairs.sort_by(|a, b| b.score.total_cmp(&a.score));
     pairs

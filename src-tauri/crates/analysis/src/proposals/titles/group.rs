@@ -49,8 +49,7 @@ impl Group {
         let text = capitalised(&format!("{} et {}", self.text(), other.text()));
         let joined = self.rest.contains(" et ") || other.rest.contains(" et ");
         let apart = !self.lemmas.iter().any(|lemma| other.lemmas.contains(lemma));
-        let articles =
-            self.article.is_some() && other.article.is_some() && (self.is_full() || other.is_full());
+        let articles = self.article.is_some() && other.article.is_some();
         (articles && apart && !joined && !self.weak && !other.weak && text.chars().count() <= LONGEST).then(
             || {
                 let words: Vec<String> = self.words.iter().chain(&other.words).cloned().collect();
