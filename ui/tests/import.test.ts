@@ -55,6 +55,26 @@ describe("importing a source", () => {
     expect(calls).toEqual(["ancien source.txt"]);
   });
 
+  it("takes what was copied with its look as Markdown, and keeps the original of a whole field", async () => {
+    const sent: unknown[] = [];
+    const backend = partialBackend({
+      readClipboard: (html) => Promise.resolve(html === "<p>nu</p>" ? null : "## Titre\n"),
+      importText: (name, text, html) => {
+        sent.push(name, text, html);
+        return Promise.resolve(draft);
+      },
+    });
+    const source = new SourceImport(backend);
+    expect(await source.pasted("<p>nu</p>", true)).toBeNull();
+    expect(source.html).toBeNull();
+    source.text = (await source.pasted("<h2>Titre</h2>", true)) ?? "";
+    await source.paste();
+    expect(sent).toEqual(["Texte collé", "## Titre\n", "<h2>Titre</h2>"]);
+    expect(source.html).toBeNull();
+    await source.pasted("<h2>Titre</h2>", false);
+    expect(source.html).toBeNull();
+  });
+
   it("asks for a text before it asks the host", async () => {
     const source = new SourceImport(partialBackend({}));
     source.text = " \n";

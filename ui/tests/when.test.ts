@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figure, longDate, shortDate, stamp } from "../src/text/when";
+import { day, figure, longDate, shortDate, stamp } from "../src/text/when";
 
 const now = new Date(2026, 10, 20, 17, 5);
 const at = (year: number, month: number, day: number, hours = 16, minutes = 40) =>
@@ -26,4 +26,10 @@ describe("dates", () => {
 
 it("figures part thousands with a narrow no-break space", () => {
   expect([figure(96), figure(1204), figure(1234567)]).toEqual(["96", "1\u202f204", "1\u202f234\u202f567"]);
+});
+
+it("writes a day alone in full, and leaves what is no date as it is", () => {
+  expect(day("2026-03-12")).toBe("12\u00a0mars 2026");
+  expect(day("2026-08-01")).toBe("1er\u00a0août 2026");
+  expect(["", "mars 2026", "2026-13-01"].map(day)).toEqual(["", "mars 2026", "2026-13-01"]);
 });

@@ -21,7 +21,7 @@ const READERS: [&[&str]; 8] = [
 fn every_reader_refuses(desk: &Desk, file: &str, words: &[&str]) {
     every_drafts_reader_refuses(desk, file, words);
     let before = desk.names();
-    let args: Vec<&str> = READERS[6].iter().copied().chain([file]).collect();
+    let args: Vec<&str> = READERS[7].iter().copied().chain([file]).collect();
     desk.run(&args).refuses(words);
     assert_eq!(desk.names(), before, "nothing was written");
 }
@@ -29,7 +29,7 @@ fn every_reader_refuses(desk: &Desk, file: &str, words: &[&str]) {
 #[track_caller]
 fn every_drafts_reader_refuses(desk: &Desk, file: &str, words: &[&str]) {
     let before = desk.names();
-    for reader in &READERS[..6] {
+    for reader in &READERS[..7] {
         let args: Vec<&str> = reader.iter().copied().chain([file]).collect();
         desk.run(&args).refuses(words);
     }
@@ -66,7 +66,7 @@ fn a_directory_a_missing_and_an_empty_file_are_told() {
 fn another_kind_of_file_is_told() {
     let desk = Desk::with_draft();
     desk.write("article.docx", b"PK\x03\x04\x14\x00\x06\x00");
-    for reader in &READERS[..6] {
+    for reader in &READERS[..7] {
         let args: Vec<&str> = reader.iter().copied().chain(["article.docx"]).collect();
         desk.run(&args).refuses(&["article.docx", ".md"]);
     }
@@ -90,7 +90,7 @@ fn a_front_matter_that_does_not_parse_is_placed() {
         ("ouvert.md", "ligne 1, colonne 1"),
         ("type.md", "ligne 3, colonne "),
     ] {
-        for reader in &READERS[..6] {
+        for reader in &READERS[..7] {
             let args: Vec<&str> = reader.iter().copied().chain([file]).collect();
             desk.run(&args).refuses(&[file, line, "colonne"]);
         }

@@ -19,6 +19,7 @@ import { Navigation } from "./navigation.svelte";
 import { Notices } from "./notices.svelte";
 import { Preferences } from "./preferences.svelte";
 import { Rules } from "./rules.svelte";
+import { SourceCleaning } from "./source-cleaning.svelte";
 import { Suggestions } from "./suggestions.svelte";
 
 const NO_CATALOGUE: Catalogue = {
@@ -49,6 +50,7 @@ export class Program {
   readonly headings: Headings;
   readonly keyphrases: Keyphrases;
   readonly history: History;
+  readonly cleaning: SourceCleaning;
   catalogue = $state.raw<Catalogue>(NO_CATALOGUE);
   /** The import sheet while it is open: the draft that gets the source (null: a new one), and whether it has one. */
   importing = $state.raw<{ draftId: string | null; replaces: boolean } | null>(null);
@@ -85,6 +87,7 @@ export class Program {
     this.headings = new Headings(this.session, this.analysis);
     this.keyphrases = new Keyphrases(this.session, this.analysis, backend, this.notices);
     this.history = new History(backend, this.session, this.notices);
+    this.cleaning = new SourceCleaning(backend, this.session, this.notices, (draft) => this.#sourceChanged(draft));
     this.session.onChange = (changes) => {
       this.analysis.changed(changes);
       this.figures.changed(changes);
@@ -164,6 +167,11 @@ export class Program {
       await this.open(draft.id);
       return;
     }
+    this.#sourceChanged(draft);
+  }
+
+  /** The draft shown has another source, or the same one cleaned otherwise. */
+  #sourceChanged(draft: Draft): void {
     this.session.refresh(draft);
     this.analysis.refresh();
   }

@@ -90,9 +90,9 @@ export const libraryText = {
   importSheet: {
     title: "Importer une source",
     replaceTitle: "Remplacer la source",
-    intro: "Collez un communiqué, un rapport, un article. Il restera tel quel, à côté de votre texte.",
+    intro: "Collez un communiqué, un rapport, un article. L’original est gardé\u202f; ce que la page a mis autour est barré, et vous pouvez le rétablir.",
     paste: "Texte de la source",
-    pastePlaceholder: "Collez le texte ici, ou déposez un fichier .txt ou .md dans la fenêtre.",
+    pastePlaceholder: "Collez le texte ici, ou déposez un fichier dans la fenêtre\u00a0: .txt, .md, .html ou .docx.",
     name: "Nom",
     namePlaceholder: "Communiqué du 12 novembre",
     defaultName: "Texte collé",

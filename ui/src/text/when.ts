@@ -24,6 +24,14 @@ function dayOfMonth(date: Date): string {
   return date.getDate() === 1 ? "1er" : String(date.getDate());
 }
 
+/** A date without its hour, « 12 mars 2026 » for 2026-03-12; anything else as it is written. */
+export function day(iso: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(iso) ?? [];
+  const name = LONG_MONTHS[Number(month) - 1];
+  if (year === undefined || date === undefined || name === undefined) return iso;
+  return `${Number(date) === 1 ? "1er" : Number(date)}${NB}${name} ${year}`;
+}
+
 /** For a narrow column: « aujourd’hui, 16 h 40 », « hier, 17 h 20 », « 16 nov. », « 16 nov. 2025 ». Empty where unknown. */
 export function shortDate(rfc3339: string, now: Date = new Date()): string {
   const date = new Date(rfc3339);

@@ -117,8 +117,7 @@ pub fn import(name: &str, source: Source) -> Result<Imported, ImportError> {
     notes.extend(reading.conflict.clone());
     if order.is_none() {
         notes.push(
-            "Aucune commande en tête de la source\u{a0}: le contrat est celui de la maison (700\u{a0}mots, intertitres, français)."
-                .to_owned(),
+            "Sans commande\u{a0}: contrat de la maison (700\u{a0}mots, intertitres, français).".to_owned(),
         );
     }
     Ok(Imported {

@@ -61,7 +61,7 @@ fn nothing_cannot_be_imported() {
 fn a_source_without_an_order_says_whose_contract_it_gets() {
     let imported = text("a.txt", "Le pont rouvre lundi.").unwrap();
     assert!(
-        imported.notes[0].contains("celui de la maison"),
+        imported.notes[0].contains("contrat de la maison"),
         "{:?}",
         imported.notes
     );
