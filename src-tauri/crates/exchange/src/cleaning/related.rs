@@ -51,23 +51,31 @@ fn end_of_titles(lines: &[Line<'_>], from: usize) -> usize {
     if stops && end > from + 1 { end - 1 } else { end }
 }
 
-/// Marks items that are a link and nothing else, three in a row or more, before the first paragraph and after the last.
+/// Marks items that are a link and nothing else, three in a row or more: before the first paragraph they are a menu; after
+/// the last only beside other furniture, as an article may end with its own references.
 pub(super) fn links(lines: &[Line<'_>], kinds: &mut [Option<Kind>]) {
     let prose = |line: &Line<'_>| line.ends_sentence() && line.words > 8;
     let first = lines.iter().position(prose).unwrap_or(0);
     let last = lines.iter().rposition(prose).unwrap_or(0);
     let mut at = 0;
     while at < lines.len() {
-        let run = lines[at..]
-            .iter()
-            .take_while(|line| line.written == Written::Link)
-            .count();
-        if run >= LINKS && (at < first || at > last) {
-            for kind in kinds[at..at + run].iter_mut().filter(|kind| kind.is_none()) {
+        let end = at
+            + lines[at..]
+                .iter()
+                .take_while(|line| line.written == Written::Link)
+                .count();
+        let shown = |index: &usize| !lines[*index].is_blank();
+        let beside = || {
+            let before = (last..at).rev().find(shown);
+            let after = (end..lines.len()).find(shown);
+            before.into_iter().chain(after).any(|near| kinds[near].is_some())
+        };
+        if end - at >= LINKS && (at < first || at > last && beside()) {
+            for kind in kinds[at..end].iter_mut().filter(|kind| kind.is_none()) {
                 *kind = Some(Kind::Links);
             }
         }
-        at += run.max(1);
+        at = end.max(at + 1);
     }
 }
 

@@ -220,3 +220,14 @@ fn each_place_of_a_cleaned_text_leads_back() {
     assert_eq!(cleaned.of_source(3), 0);
     assert_eq!(cleaned.to_source(cleaned.text.len()), text.len());
 }
+
+#[test]
+fn a_list_of_links_after_the_article_may_be_its_own() {
+    let article = "Le port rouvre lundi, et la criée avec lui, a dit le maire de Brume.\n\n";
+    let links =
+        "- [Maud Kerran](https://a.fr/1)\n- [Le rapport](https://a.fr/2)\n- [La carte](https://a.fr/3)\n";
+    assert_eq!(proposed(&format!("{article}{links}"), Format::Markdown), []);
+    let beside = proposed(&format!("{article}Imprimer\n\n{links}"), Format::Markdown);
+    let kinds: Vec<Kind> = beside.iter().map(|(kind, _)| *kind).collect();
+    assert_eq!(kinds, [Kind::Share, Kind::Links]);
+}
