@@ -6,6 +6,7 @@ pub mod compare;
 pub mod delivery;
 pub mod drafts;
 pub mod facets;
+pub mod facts;
 pub mod ground;
 pub mod imports;
 pub mod orders;

@@ -5,11 +5,13 @@ mod analysis;
 mod catalogue;
 pub mod convert;
 mod drafts;
+mod facts;
 mod review;
 mod sources;
 
 pub use analysis::*;
 pub use catalogue::*;
 pub use drafts::*;
+pub use facts::*;
 pub use review::*;
 pub use sources::*;

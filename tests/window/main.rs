@@ -6,6 +6,7 @@ mod harness;
 mod contract;
 mod corrections;
 mod delivery;
+mod facts;
 mod imports;
 mod keyphrases;
 mod latency;

@@ -7,7 +7,7 @@ use document::Document;
 use french::counting::CountRule;
 use french::inflect::{self, Kind};
 use french::spelling::NoSpelling;
-use store::{Scope, Store};
+use store::{FactDecision, Scope, Store};
 
 use super::{clients, sources};
 use crate::error::Answer;
@@ -22,6 +22,8 @@ pub struct Ground {
     pub source: Option<Arc<Document>>,
     /// The site's name, for the search result.
     pub site: String,
+    /// What the writer has decided of facts.
+    pub decided: Arc<Vec<FactDecision>>,
 }
 
 /// The ground of a draft whose text names `client` (possibly empty).
@@ -38,6 +40,7 @@ pub fn of_draft(store: &Store, id: &str, client: &str) -> Answer<Ground> {
             .source
             .as_ref()
             .map(|source| Arc::new(sources::document(source))),
+        decided: Arc::new(store.decisions(id)?),
     })
 }
 

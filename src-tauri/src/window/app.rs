@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::{Context as _, anyhow, bail};
 use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent};
 
-use crate::commands::{delivery, library, review, settings, words, writing};
+use crate::commands::{delivery, facts, library, review, settings, words, writing};
 use chapo::desk::imports;
 use chapo::error::{reason, tell};
 use chapo::places;
@@ -91,6 +91,8 @@ pub fn run(data_dir: Option<&Path>, file: Option<&Path>) -> anyhow::Result<()> {
             writing::save_draft,
             writing::analyse,
             writing::open_figure,
+            facts::compare_with_source,
+            facts::decide_fact,
             writing::propose_headings,
             writing::suggest,
             writing::fix_typography,

@@ -1,6 +1,7 @@
 //! What the window may call. Adapters only: argument in, one call, answer out.
 
 pub mod delivery;
+pub mod facts;
 pub mod library;
 pub mod review;
 pub mod settings;

@@ -6,6 +6,7 @@ mod details;
 mod drafts;
 mod proposals;
 mod report;
+mod rewrite;
 mod sources;
 mod utf16;
 
@@ -15,6 +16,7 @@ pub use details::details;
 pub use drafts::{draft_status, personal_word, saved, silence, summary};
 pub use proposals::proposals;
 pub use report::{About, edits, report};
+pub use rewrite::{counted, rewrite};
 pub use sources::{SourceParts, source};
 pub use utf16::BodyIndex;
 

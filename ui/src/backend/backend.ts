@@ -17,6 +17,7 @@ import type { PersonalWord } from "../bindings/PersonalWord";
 import type { Preferences } from "../bindings/Preferences";
 import type { Report } from "../bindings/Report";
 import type { RevisionSummary } from "../bindings/RevisionSummary";
+import type { Rewrite } from "../bindings/Rewrite";
 import type { Saved } from "../bindings/Saved";
 import type { Silence } from "../bindings/Silence";
 import type { TextRef } from "../bindings/TextRef";
@@ -32,6 +33,8 @@ export type Figure =
   | "connectors"
   | "alike"
   | "lix";
+/** What is decided of a fact: to be kept, in need of no source, from the source noted; nothing. */
+export type Decided = "wanted" | "passed" | "sourced" | "";
 export type DraftStatus = "draft" | "review" | "approved" | "delivered";
 
 export interface Backend {
@@ -74,6 +77,10 @@ export interface Backend {
   analyse(id: string, content: Content, revision: number): Promise<Report>;
   /** The sentences, paragraphs and words that a figure of readability counts; `revision` comes back in it. */
   openFigure(id: string, content: Content, revision: number, figure: Figure): Promise<FigureDetails | null>;
+  /** The draft beside its source; null where it has none. `revision` comes back in it. */
+  compareWithSource(id: string, content: Content, revision: number): Promise<Rewrite | null>;
+  /** Decides of a fact by its name; `""` takes the decision back, `note` goes with `sourced` alone. */
+  decideFact(id: string, fact: string, decision: Decided, note: string): Promise<void>;
   /** Where subheadings are missing, for the text of this revision. */
   proposeHeadings(id: string, content: Content): Promise<HeadingProposal[]>;
   /** Words near a misspelled one, best first. */

@@ -20,6 +20,7 @@ import { copyHtml, copyText } from "./clipboard";
 import { catalogue, noClientSettings } from "./fixture/catalogue";
 import { openFigure } from "./fixture/figures";
 import { countWords, MISSPELLED, report } from "./fixture/report";
+import { compare as compareWithSource } from "./fixture/rewrite";
 import { sampleContent, sampleSource } from "./fixture/sample";
 
 type Kept = Draft & { deletedAt: string | null };
@@ -39,6 +40,7 @@ export function fixtureBackend(): Backend {
   const versions: Version[] = [];
   const words: PersonalWord[] = [];
   const silences: Silence[] = [];
+  const decided = new Map<string, Map<string, { decision: string; note: string }>>();
   const clients = new Map<string, ClientSettings>();
   const templates = new Map<string, Brief>();
   let opened: string | null = null;
@@ -208,6 +210,16 @@ export function fixtureBackend(): Backend {
     },
     analyse: async (id, content, revision) => reportOn(find(id), content, revision),
     openFigure: async (_id, content, revision, figure) => openFigure(content, revision, figure),
+    compareWithSource: async (id, content, revision) => {
+      const { source } = find(id);
+      return source && compareWithSource(content, source, revision, decided.get(id) ?? new Map());
+    },
+    decideFact: async (id, fact, decision, note) => {
+      const known = decided.get(find(id).id) ?? new Map<string, { decision: string; note: string }>();
+      if (decision === "") known.delete(fact);
+      else known.set(fact, { decision, note });
+      decided.set(id, known);
+    },
     proposeHeadings: async (id, content) => {
       const { sections } = reportOn(find(id), content, 0);
       return sections.flatMap((section): HeadingProposal[] => {

@@ -57,6 +57,8 @@ export function tauriBackend(): Backend {
     saveDraft: (id, content) => call("save_draft", { id, content }),
     analyse: (id, content, revision) => call("analyse", { id, content, revision }),
     openFigure: (id, content, revision, figure) => call("open_figure", { id, content, revision, figure }),
+    compareWithSource: (id, content, revision) => call("compare_with_source", { id, content, revision }),
+    decideFact: (id, fact, decision, note) => call("decide_fact", { id, fact, decision, note }),
     proposeHeadings: (id, content) => call("propose_headings", { id, content }),
     suggest: (word) => call("suggest", { word }),
     fixTypography: (id, content) => call("fix_typography", { id, content }),

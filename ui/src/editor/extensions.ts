@@ -10,6 +10,7 @@ import type { Program } from "../state/program.svelte";
 import { fr } from "../text/fr";
 import { caret, setFocusMode } from "./caret";
 import * as commands from "./commands";
+import { factMarks } from "./facts";
 import { findings } from "./findings";
 import { formatsAt, type Format } from "./formats";
 import { ghostRow } from "./ghost";
@@ -38,7 +39,7 @@ export interface Toggles {
 }
 
 export function extensions(program: Program, toggles: Toggles): Extension {
-  const { session, headings, notices, preferences } = program;
+  const { session, headings, notices, preferences, facts } = program;
   let pressed: number | null = null;
   let formats = "";
 
@@ -67,6 +68,7 @@ export function extensions(program: Program, toggles: Toggles): Extension {
     spaces.of(preferences.values.showSpaces ? visibleSpaces : []),
     findings,
     keyphraseMarks,
+    factMarks({ follow: (pos) => facts.follow(pos), closeBeside: () => (facts.beside = null) }),
     findingCards(program),
     ghostRow({
       insert: () => headings.insertShown(),

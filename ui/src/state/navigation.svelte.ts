@@ -3,11 +3,11 @@
 import type { Snippet } from "svelte";
 
 export type Screen = "library" | "atelier" | "review" | "delivery";
-export type SideTab = "corrections" | "headings" | "readability" | "snippet";
+export type SideTab = "corrections" | "headings" | "readability" | "snippet" | "facts";
 export type Popover = "settings" | "history" | null;
 
 export const SCREENS: readonly Screen[] = ["library", "atelier", "review", "delivery"];
-export const SIDE_TABS: readonly SideTab[] = ["corrections", "headings", "readability", "snippet"];
+export const SIDE_TABS: readonly SideTab[] = ["corrections", "headings", "readability", "snippet", "facts"];
 
 export class Navigation {
   screen = $state<Screen>("library");

@@ -10,6 +10,7 @@ import { Analysis } from "./analysis.svelte";
 import { Briefs } from "./briefs.svelte";
 import { Corrections } from "./corrections.svelte";
 import { DraftSession } from "./draft-session.svelte";
+import { Facts } from "./facts.svelte";
 import { Figures } from "./figures.svelte";
 import { Headings } from "./headings.svelte";
 import { Keyphrases } from "./keyphrases.svelte";
@@ -47,6 +48,7 @@ export class Program {
   readonly corrections: Corrections;
   readonly briefs: Briefs;
   readonly figures: Figures;
+  readonly facts: Facts;
   readonly headings: Headings;
   readonly keyphrases: Keyphrases;
   readonly history: History;
@@ -84,6 +86,7 @@ export class Program {
     );
     this.briefs = new Briefs(backend, this.session, this.notices);
     this.figures = new Figures(backend, this.session, this.notices);
+    this.facts = new Facts(backend, this.session, this.notices);
     this.headings = new Headings(this.session, this.analysis);
     this.keyphrases = new Keyphrases(this.session, this.analysis, backend, this.notices);
     this.history = new History(backend, this.session, this.notices);
@@ -91,12 +94,16 @@ export class Program {
     this.session.onChange = (changes) => {
       this.analysis.changed(changes);
       this.figures.changed(changes);
+      this.facts.changed(changes);
       // A field changed: the client may be another.
       if (changes) return;
       void this.rules.load(this.session.meta.client);
       this.keyphrases.changed();
     };
-    this.analysis.onReport = () => void this.figures.refresh();
+    this.analysis.onReport = () => {
+      void this.figures.refresh();
+      void this.facts.refresh();
+    };
     this.preferences.onChange = () => this.analysis.refresh();
     this.rules.onChange = () => this.analysis.refresh();
   }
@@ -185,6 +192,7 @@ export class Program {
       if (!draft || !(await this.#written())) return false;
       this.analysis.clear();
       this.figures.close();
+      this.facts.clear();
       this.session.load(draft);
       if (draft.frontMatterError) this.notices.error({ code: "front-matter", message: draft.frontMatterError });
       void this.corrections.refresh();
@@ -223,6 +231,7 @@ export class Program {
     if (this.session.id === id) {
       this.analysis.clear();
       this.figures.close();
+      this.facts.clear();
       this.session.unload();
     }
     return Promise.resolve();

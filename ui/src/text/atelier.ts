@@ -125,6 +125,7 @@ export const atelier = {
     headings: "Intertitres",
     readability: "Lisibilité",
     snippet: "Extrait",
+    facts: "Faits",
   },
   corrections: {
     none: "Rien de signalé",

@@ -3,6 +3,7 @@
 import { atelier } from "./atelier";
 import { deliveryText } from "./delivery";
 import { editor } from "./editor";
+import { factsText } from "./facts";
 import { libraryText } from "./library";
 import { reviewText } from "./review";
 import { settings } from "./settings";
@@ -39,6 +40,7 @@ export const fr = {
   library: libraryText,
   atelier,
   editor,
+  facts: factsText,
   settings,
   review: reviewText,
   delivery: deliveryText,

@@ -1,6 +1,8 @@
 //! What a draft has made of its source: the facts, what is copied, what isn't dealt with yet. Worked out together from
 //! one reading of both texts, of which a [`Cache`] keeps whatever didn't change.
 
+mod measure;
+
 use std::sync::Arc;
 
 use document::{Block, BlockContent, Document};
@@ -11,6 +13,8 @@ use crate::facts::block::BlockFacts;
 use crate::facts::side::Side;
 use crate::facts::{Register, align};
 use crate::overlap::{Overlap, Shingles, overlap};
+
+pub use measure::{Decisions, Measure, fact_name};
 
 /// A draft beside its source.
 #[derive(Clone, Debug, Default, PartialEq)]

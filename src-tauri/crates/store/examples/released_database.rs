@@ -1,11 +1,13 @@
 //! Writes the sample database of the schema about to be released, for `tests/databases`:
-//! `cargo run -p store --example released_database -- tests/databases/v3.sqlite`
+//! `cargo run -p store --example released_database -- tests/databases/v5.sqlite`
 
 use std::cell::Cell;
 use std::error::Error;
 use std::path::Path;
 
-use store::{Facets, NewDraft, NewSilence, OpenOptions, Scope, SourceFormat, SourceText, Status, Timestamp};
+use store::{
+    Decision, Facets, NewDraft, NewSilence, OpenOptions, Scope, SourceFormat, SourceText, Status, Timestamp,
+};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args().nth(1).ok_or("usage: released_database FILE")?;
@@ -113,6 +115,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         excerpt: "jeudi",
         sentence: "Les marchands s’y installent dès jeudi\u{202f}! 😀",
     })?;
+    store.decide(&id, "date:2024", Some(&Decision::Wanted))?;
+    store.decide(
+        &id,
+        "figure:20",
+        Some(&Decision::Sourced("Procès-verbal de séance 😀".into())),
+    )?;
     store.set_setting("profile", "imprimerie-nationale")?;
     store.set_client_setting("Ville d’Aubrac", "profile", Some("web-sur"))?;
     store.close()?;

@@ -215,7 +215,7 @@ impl Store {
         })
     }
 
-    /// A new draft beside this one, with its source, its words and its silenced findings. The text is
+    /// A new draft beside this one, with its source, its words, its silenced findings and what is decided of its facts. The text is
     /// given by the caller, who has put the copy's title into its front matter; revisions stay behind.
     pub fn duplicate(&self, id: &str, text: &str, facets: &Facets) -> Result<Draft> {
         let now = self.now();
@@ -236,6 +236,11 @@ impl Store {
             tx.execute(
                 "INSERT INTO silences (draft, \"check\", excerpt, sentence, created_at)
                  SELECT ?2, \"check\", excerpt, sentence, created_at FROM silences WHERE draft = ?1 ORDER BY seq",
+                params![from, to],
+            )?;
+            tx.execute(
+                "INSERT INTO fact_decisions (draft, fact, decision, note, created_at)
+                 SELECT ?2, fact, decision, note, created_at FROM fact_decisions WHERE draft = ?1",
                 params![from, to],
             )?;
             Ok(copy)

@@ -4,6 +4,7 @@
 mod backup;
 mod drafts;
 mod error;
+mod facts;
 mod library;
 mod look;
 mod open;
@@ -17,6 +18,7 @@ mod words;
 
 pub use drafts::{Draft, Facets, NewDraft, Saved, Status};
 pub use error::StoreError;
+pub use facts::{Decision, FactDecision};
 pub use jiff::Timestamp;
 pub use library::{DraftSummary, Listing};
 pub use open::{OpenOptions, Store};

@@ -49,7 +49,7 @@ pub struct Figure {
     pub unit: Option<&'static str>,
     /// The lemma of the noun that follows.
     pub object: Option<&'static str>,
-    /// Two or three in letters: often no fact (« les deux agences »).
+    /// One with a unit, two or three, in letters: often no fact (« les deux agences »).
     pub is_small: bool,
 }
 
@@ -126,7 +126,10 @@ fn figures_and_dates(content: &BlockContent) -> Vec<Mention> {
             );
             at += taken;
         } else if let Some((quantity, taken)) = quantity_at(text, tokens, at) {
-            let label = is_list_number(text, &quantity.range);
+            // « une seconde vie » is no length of time.
+            let one = quantity.in_letters && quantity.value.whole() == Some(1);
+            let second = one && quantity.unit == Some("s");
+            let label = second || is_list_number(text, &quantity.range);
             at += taken;
             if !label {
                 let small = quantity.in_letters && quantity.value.whole().is_some_and(|value| value <= SMALL);
@@ -134,7 +137,7 @@ fn figures_and_dates(content: &BlockContent) -> Vec<Mention> {
                     value: quantity.value,
                     unit: quantity.unit,
                     object: object(text, tokens, at),
-                    is_small: small && quantity.unit.is_none(),
+                    is_small: one || small && quantity.unit.is_none(),
                 };
                 found.push(Mention::new(quantity.range, Value::Figure(figure)));
             }

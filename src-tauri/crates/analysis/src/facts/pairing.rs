@@ -83,6 +83,10 @@ fn likeness(source: &Value, draft: &Value, around: usize) -> u32 {
             let object = a.object.is_some() && a.object == b.object;
             let other_unit = a.unit != b.unit && a.unit.is_some() && b.unit.is_some();
             let same_value = a.value == b.value;
+            // Bicycles and lamps are two things.
+            if a.object.is_some() && b.object.is_some() && !object && !same_value {
+                return 0;
+            }
             2 * u32::from(unit) + 3 * u32::from(object) + 3 * u32::from(same_value) + u32::from(!other_unit)
         }
         (Value::Date(a), Value::Date(b)) => date_likeness(*a, *b),

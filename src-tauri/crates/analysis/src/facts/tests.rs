@@ -84,6 +84,12 @@ fn what_goes_is_missing_and_what_comes_has_no_source() {
 }
 
 #[test]
+fn what_is_no_fact_asks_for_no_source() {
+    let draft = "Il donne une seconde vie aux objets, en un an, avec les deux agences. À Noël, sur Internet, un PDF le dira.";
+    assert_eq!(unsourced(&compared("Rien n’est dit.", draft)), Vec::<&str>::new());
+}
+
+#[test]
 fn roles_speakers_and_expansions_are_known() {
     let source = "Nadia Morel, directrice de l’Office national des phares (ONP), a reçu Paul-Henri Vasseur, sous-préfet de \
         Dieppe. « Le feu ne doit jamais s’éteindre la nuit », a déclaré Nadia Morel. Selon M. Vasseur, « les équipes communes \

@@ -8,6 +8,7 @@ mod bad_files;
 mod crash;
 #[cfg(test)]
 mod drafts;
+mod facts;
 #[cfg(test)]
 mod library;
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use store::{Listing, RevisionKind, Scope, SourceFormat, Status};
+use store::{Decision, Listing, RevisionKind, Scope, SourceFormat, Status};
 
 use crate::support::{facets, open};
 
@@ -31,7 +31,7 @@ fn every_released_database_opens() {
     seen.sort();
     assert_eq!(
         seen,
-        ["v1", "v2", "v3", "v4"],
+        ["v1", "v2", "v3", "v4", "v5"],
         "a database of each released schema"
     );
 }
@@ -152,6 +152,19 @@ fn finds_what_came_later(path: &Path, version: &str) {
     let kind = (version >= "v3").then(|| "nom".to_owned());
     assert_eq!(store.words().unwrap()[0].kind, kind);
     let halls = store.list(Listing::default()).unwrap().remove(0);
+    let decided = store.decisions(&halls.id).unwrap();
+    let noted = decided
+        .iter()
+        .map(|one| (one.fact.as_str(), &one.decision))
+        .collect::<Vec<_>>();
+    let expected = [
+        ("date:2024", &Decision::Wanted),
+        (
+            "figure:20",
+            &Decision::Sourced("Procès-verbal de séance 😀".into()),
+        ),
+    ];
+    assert_eq!(noted, if version >= "v5" { &expected[..] } else { &[] });
     let silences = store.silences(Some(&halls.id)).unwrap();
     let sentences: Vec<&str> = silences.iter().map(|silent| silent.sentence.as_str()).collect();
     let profile = store.client_setting("Ville d’Aubrac", "profile").unwrap();
