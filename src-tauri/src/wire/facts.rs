@@ -16,6 +16,8 @@ pub struct Rewrite {
     pub shared_percent: f64,
     /// How many of the source's facts are kept.
     pub kept: u32,
+    /// How many it has; a very long source's are not all in `facts`.
+    pub total: u32,
     /// Facts of the draft that have no source yet.
     pub left: u32,
     /// Facts that must be kept.

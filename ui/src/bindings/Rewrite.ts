@@ -21,6 +21,10 @@ sharedPercent: number,
  */
 kept: number, 
 /**
+ * How many it has; a very long source's are not all in `facts`.
+ */
+total: number, 
+/**
  * Facts of the draft that have no source yet.
  */
 left: number, 

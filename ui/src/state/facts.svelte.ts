@@ -53,6 +53,20 @@ export class Facts {
     ),
   );
 
+  /** The marks of the source by paragraph. */
+  #sourceMarks = $derived.by(() => {
+    const marks = new Map<number, Omit<SourceMark, "chosen">[]>();
+    const add = ({ paragraph, from, to }: SourcePlace, look: SourceMark["look"], name: string) => {
+      const known = marks.get(paragraph);
+      if (from >= to) return;
+      if (known) known.push({ from, to, look, name });
+      else marks.set(paragraph, [{ from, to, look, name }]);
+    };
+    for (const { source, status, name } of this.found?.facts ?? []) add(source, status as SourceMark["look"], name);
+    for (const { source } of this.found?.copied ?? []) add(source, "copied", "");
+    return marks;
+  });
+
   constructor(
     private readonly backend: Backend,
     private readonly session: DraftSession,
@@ -174,15 +188,10 @@ export class Facts {
 
   /** The marks of a paragraph of the source, in order, without overlap. */
   sourceMarks(paragraph: number, looking: boolean): SourceMark[] {
-    const found = this.found;
-    if (!found) return [];
-    const marks = found.facts
-      .filter(({ source }) => source.paragraph === paragraph && source.from < source.to)
-      .map(({ source: { from, to }, status, name }) => ({ from, to, look: status as SourceMark["look"], name, chosen: name === this.chosen }));
-    if (looking)
-      for (const { source } of found.copied)
-        if (source.paragraph === paragraph) marks.push({ from: source.from, to: source.to, look: "copied", name: "", chosen: false });
-    return marks;
+    const marks = this.#sourceMarks.get(paragraph) ?? [];
+    return marks
+      .filter(({ look }) => looking || look !== "copied")
+      .map((mark) => ({ ...mark, chosen: mark.name !== "" && mark.name === this.chosen }));
   }
 
   /** Decides of a fact and compares anew. */

@@ -4,8 +4,10 @@
 use std::hint::black_box;
 use std::time::Duration;
 
+use analysis::rewrite::{Cache, rewrite, rewrite_with};
 use bench::{Corpus, Open, open};
 use criterion::{BatchSize, Criterion};
+use document::Document;
 use french::spelling::Speller;
 
 /// The lengths that are measured, in words.
@@ -22,8 +24,34 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for words in LENGTHS {
         measure(&mut criterion, &corpus, words, &speller);
     }
+    facts(&mut criterion, &corpus);
     criterion.final_summary();
     Ok(())
+}
+
+/// A draft of 1,000 words beside a source of 3,000.
+fn facts(criterion: &mut Criterion, corpus: &Corpus) {
+    let draft = corpus.draft(1_000);
+    let source = Document::plain(&corpus.draft(4_500).source, 0);
+    let mut group = criterion.benchmark_group("facts");
+    group.bench_function("whole", |bencher| {
+        let document = Document::markdown(&draft.text);
+        bencher.iter(|| drop(black_box(rewrite(&source, black_box(&document)))));
+    });
+    group.bench_function("one-sentence", |bencher| {
+        let (mut blocks, mut cache) = (document::Cache::default(), Cache::default());
+        let mut key = 0;
+        let next = || {
+            key += 1;
+            Document::markdown_with(&corpus.changed(&draft, key), &mut blocks)
+        };
+        bencher.iter_batched(
+            next,
+            |document| drop(black_box(rewrite_with(&source, &document, &mut cache))),
+            BatchSize::PerIteration,
+        );
+    });
+    group.finish();
 }
 
 fn measure(criterion: &mut Criterion, corpus: &Corpus, words: usize, speller: &Speller) {

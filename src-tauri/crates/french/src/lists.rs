@@ -32,6 +32,7 @@ static UNIT_SET: LazyLock<Set> = LazyLock::new(|| set(data!("units.txt"), str::t
 static TITLES: LazyLock<Set> =
     LazyLock::new(|| set(data!("titles.txt"), |entry| fold(entry.trim_end_matches('.'))));
 static ROLES: LazyLock<Set> = LazyLock::new(|| set(data!("roles.txt"), fold));
+static BODY_HEADS: LazyLock<Set> = LazyLock::new(|| set(data!("body-heads.txt"), fold));
 static NO_FACTS: LazyLock<Set> = LazyLock::new(|| set(data!("no-facts.txt"), fold));
 static PLACES: LazyLock<Set> = LazyLock::new(|| set(data!("places.txt"), fold));
 static PLACE_HEADS: LazyLock<Set> = LazyLock::new(|| set(data!("place-heads.txt"), fold));
@@ -134,6 +135,11 @@ pub fn is_role(word: &str) -> bool {
 /// Whether a word has a capital and yet states nothing that a source is asked for: Internet, Noël, PDF.
 pub fn is_no_fact(word: &str) -> bool {
     word.len() <= 24 && NO_FACTS.contains(fold(word).as_str())
+}
+
+/// Whether the word, with a capital, begins the name of a body whose other words may have none.
+pub fn is_body_head(word: &str) -> bool {
+    word.len() <= 24 && BODY_HEADS.contains(fold(word).as_str())
 }
 
 /// Whether the name is that of a country, a region or a large town.

@@ -10,6 +10,9 @@ use store::{Decision, FactDecision};
 use super::{BodyIndex, number};
 use crate::wire;
 
+/// Rows of a kind that go to the window; no writer looks at more.
+const MOST: usize = 2000;
+
 /// A comparison as the window sees it.
 pub fn rewrite(
     source: &Document,
@@ -74,13 +77,14 @@ pub fn rewrite(
         revision,
         shared_percent: measure.similarity_percent,
         kept: number(found.facts.kept()),
+        total: number(found.facts.source.len()),
         left: number(measure.unsourced),
         wanted: number(measure.wanted),
         wanted_lost: number(measure.wanted_lost),
-        facts: facts.collect(),
-        unsourced: unsourced.collect(),
-        copied: copied.collect(),
-        uncovered: uncovered.collect(),
+        facts: facts.take(MOST).collect(),
+        unsourced: unsourced.take(MOST).collect(),
+        copied: copied.take(MOST).collect(),
+        uncovered: uncovered.take(MOST).collect(),
     }
 }
 

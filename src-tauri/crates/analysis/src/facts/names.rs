@@ -24,6 +24,8 @@ pub struct Name {
     pub words: Vec<String>,
     /// The same by number.
     pub ids: Vec<Id>,
+    /// How many of these stand before complements in lower case: « Commission européenne | de passage ».
+    pub core: usize,
     /// The only capital is one that the start of a sentence gives too: a name only if the text says so elsewhere.
     pub doubtful: bool,
     /// What the person is, where the text says so beside the name.
@@ -133,7 +135,8 @@ impl<'a> Reader<'a> {
     /// The name that begins at a token, with its first and last token.
     fn name_at(&self, at: usize) -> Option<(Name, usize, usize)> {
         let word = self.word(at)?;
-        if !may_begin(word) || is_title(word) || self.starts[at] && lists::is_stop_word(word) {
+        let title = is_title(word) && !lists::is_body_head(word);
+        if !may_begin(word) || title || self.starts[at] && lists::is_stop_word(word) {
             return None;
         }
         let head = is_common_noun(word) && !is_known_name(word);
@@ -158,6 +161,13 @@ impl<'a> Reader<'a> {
                 break;
             }
         }
+        let core = members.len();
+        if head && !self.starts[at] && lists::is_body_head(word) {
+            while let Some(more) = self.complement(last).filter(|_| members.len() < LONGEST) {
+                last = more.last().copied().unwrap_or(last);
+                members.extend(more);
+            }
+        }
         let words: Vec<String> = members
             .iter()
             .filter_map(|member| self.word(*member))
@@ -168,6 +178,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         let lone = members.len() == 1;
+        let content = |count: usize| {
+            let of = members.iter().take(count).filter_map(|member| self.word(*member));
+            of.filter(|word| !lists::is_stop_word(word)).count()
+        };
+        let core = content(core);
         let acronym = is_acronym(word);
         // « le Gouvernement », « un Américain »: a word like another, in its Sunday clothes.
         if lone && !acronym && !is_known_name(word) && is_common(word) {
@@ -188,6 +203,7 @@ impl<'a> Reader<'a> {
             Name {
                 kind,
                 text: self.text[self.tokens[at].range.start..self.tokens[last].range.end].replace('\n', " "),
+                core,
                 ids: words.iter().map(|word| id(word)).collect(),
                 words,
                 doubtful,
@@ -254,6 +270,35 @@ impl<'a> Reader<'a> {
                     .and_then(|before| self.word(before))
                     .is_some_and(lists::is_role)
             })
+    }
+
+    /// « de la transition écologique », « pour l’emploi » after the name of a body: the noun and its adjectives.
+    fn complement(&self, last: usize) -> Option<Vec<usize>> {
+        let small = |at: usize| {
+            let token = self
+                .tokens
+                .get(at)
+                .filter(|_| self.follows(at) || self.is_joined(at));
+            token.map(|token| fold(token.text(self.text)))
+        };
+        let mut at = last + 1;
+        let first = small(at)?;
+        matches!(first.as_str(), "de" | "du" | "des" | "d'" | "pour").then_some(())?;
+        at += 1;
+        if matches!(small(at)?.as_str(), "la" | "le" | "l'" | "les") {
+            at += 1;
+        }
+        let noun = self.word(at).filter(|_| self.follows(at) || self.is_joined(at))?;
+        let is_noun = readings(noun).any(|reading| reading.tags.part() == Part::Noun);
+        if !is_noun || lists::is_stop_word(noun) || !noun.starts_with(char::is_lowercase) {
+            return None;
+        }
+        let mut members = vec![at];
+        while self.is_adjective(at + 1) {
+            at += 1;
+            members.push(at);
+        }
+        Some(members)
     }
 
     /// Whether a token touches the one before, as after an elision: l’Europe.

@@ -182,7 +182,15 @@ fn is_named(name: &Name, draft: &Side, source: &Side) -> bool {
             || source.spelled.contains_key(word)
             || expansions.into_iter().any(|words| source.phrase(words).is_some());
     }
-    let initials = name.kind != Kind::Person && source.initials.contains(&id(&name.initials()));
+    // What follows a name in lower case may be no part of it.
+    let core = name
+        .ids
+        .get(..name.core)
+        .filter(|core| core.len() > 1 && core.len() < name.ids.len());
+    if core.is_some_and(|core| source.phrase(core).is_some()) {
+        return true;
+    }
+    let initials = name.kind != Kind::Person && source.acronyms.contains(&id(&name.initials()));
     let within = |other: &Name| name.ids.iter().all(|word| other.ids.contains(word));
     initials
         || source.names_like(name).any(|(_, other)| within(other))

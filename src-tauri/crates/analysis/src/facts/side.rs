@@ -54,8 +54,10 @@ pub(crate) struct Side {
     starts: Vec<(usize, usize)>,
     /// Years that the text names.
     pub(super) years: FxHashSet<u16>,
-    /// Initials of its names, and its acronyms.
+    /// Initials of its names.
     pub(super) initials: FxHashSet<Id>,
+    /// Its names of one word, acronyms among them.
+    pub(super) acronyms: FxHashSet<Id>,
     /// What may have these initials: the name that begins there.
     pub(super) spelled: FxHashMap<Id, Vec<Id>>,
     pub(super) dates: Dates,
@@ -164,14 +166,14 @@ impl Side {
             self.spelled.entry(*initials).or_insert_with(|| name.ids.clone());
         }
         if let ([acronym], Some(expansion)) = (name.ids.as_slice(), &name.expansion) {
-            self.initials.insert(*acronym);
+            self.acronyms.insert(*acronym);
             let words: Vec<Id> = expansion.iter().map(|word| id(word)).collect();
             let known = self.expansions.entry(*acronym).or_default();
             if !known.contains(&words) {
                 known.push(words);
             }
         } else if let [word] = name.ids.as_slice() {
-            self.initials.insert(*word);
+            self.acronyms.insert(*word);
         }
         if let (Some(surname), Some(role)) = (name.ids.last(), &name.role) {
             self.held.insert(role.words.clone());

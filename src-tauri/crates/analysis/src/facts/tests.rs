@@ -84,6 +84,28 @@ fn what_goes_is_missing_and_what_comes_has_no_source() {
 }
 
 #[test]
+fn a_body_is_named_whole() {
+    let source = "Le projet reçoit l’aide de l’Agence de la transition écologique et du Réseau européen de formation judiciaire.";
+    let register = compared(
+        source,
+        "Il y a l’Agence de la transition énergétique. La Commission européenne de passage dit oui.",
+    );
+    assert_eq!(
+        statuses(&register),
+        [
+            ("Agence de la transition écologique", "altered"),
+            ("Réseau européen de formation judiciaire", "missing")
+        ]
+    );
+    let other = compared(
+        "La Commission européenne l’a dit.",
+        "Hier, la Commission européenne de passage l’a dit.",
+    );
+    assert_eq!(unsourced(&other), Vec::<&str>::new());
+    assert_eq!(other.kept(), 1);
+}
+
+#[test]
 fn what_is_no_fact_asks_for_no_source() {
     let draft = "Il donne une seconde vie aux objets, en un an, avec les deux agences. À Noël, sur Internet, un PDF le dira.";
     assert_eq!(unsourced(&compared("Rien n’est dit.", draft)), Vec::<&str>::new());
