@@ -76,7 +76,9 @@ mod tests {
             ..SourceText::default()
         };
         store.set_source(&id, Some(&source)).unwrap();
-        let paragraphs = crate::desk::sources::shown(&store, &id, &source).unwrap().paragraphs;
+        let paragraphs = crate::desk::sources::shown(&store, &id, &source)
+            .unwrap()
+            .paragraphs;
         let content = Content {
             body: BODY.to_owned(),
             ..Content::default()

@@ -80,7 +80,7 @@ fn measure(criterion: &mut Criterion, corpus: &Corpus, words: usize, speller: &S
     });
     group.bench_function("proposals", |bencher| {
         let (document, settings) = (
-            document::Document::markdown(&draft.text),
+            Document::markdown(&draft.text),
             analysis::Settings::default(),
         );
         bencher.iter(|| open::proposals(black_box(&document), &settings));

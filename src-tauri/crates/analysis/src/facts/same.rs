@@ -13,8 +13,13 @@ use super::speakers::Speaker;
 /// The fact of the draft that is the same as one of the source.
 pub(super) fn kept_by(source: &Side, fact: usize, draft: &Side) -> Option<usize> {
     match source.value(fact) {
-        Value::Figure(figure) => same_figure(figure, draft).or_else(|| draft.dates.exactly(year_of(figure)?)),
-        Value::Date(date) => draft.dates.as_good_as(*date).or_else(|| bare_year(*date, draft)),
+        Value::Figure(figure) => {
+            same_figure(figure, draft).or_else(|| draft.dates.exactly(moment_of(figure)?))
+        }
+        Value::Date(date) => draft
+            .dates
+            .as_good_as(*date)
+            .or_else(|| bare_moment(*date, draft)),
         Value::Name(name) => same_name(name, source, draft),
         Value::Quote(quote) => draft.quote_with(&quote.words),
     }
@@ -55,9 +60,9 @@ pub(super) fn is_sourced(draft: &Side, fact: usize, source: &Side) -> bool {
     match draft.value(fact) {
         Value::Figure(figure) => {
             same_figure(figure, source).is_some()
-                || year_of(figure).is_some_and(|year| source.dates.exactly(year).is_some())
+                || moment_of(figure).is_some_and(|moment| source.dates.exactly(moment).is_some())
         }
-        Value::Date(date) => is_dated(*date, source) || bare_year(*date, source).is_some(),
+        Value::Date(date) => is_dated(*date, source) || bare_moment(*date, source).is_some(),
         Value::Name(name) => is_named(name, draft, source),
         Value::Quote(quote) => !quote.is_marked || source.words_verbatim(&quote.words).is_some(),
     }
@@ -72,9 +77,15 @@ fn same_figure(figure: &Figure, side: &Side) -> Option<usize> {
     })
 }
 
-/// A bare number as the year that it may be.
-fn year_of(figure: &Figure) -> Option<Date> {
-    let year = figure.value.whole().filter(|_| figure.unit.is_none())?;
+/// A bare number as the year that it may be, « 7 h » as the time.
+fn moment_of(figure: &Figure) -> Option<Date> {
+    let year = figure.value.whole()?;
+    if figure.unit == Some(HOUR) {
+        return u8::try_from(year).ok().map(|hour| Date::Time(hour, 0));
+    }
+    if figure.unit.is_some() {
+        return None;
+    }
     Some(Date::Calendar {
         year: Some(u16::try_from(year).ok()?),
         month: None,
@@ -82,8 +93,16 @@ fn year_of(figure: &Figure) -> Option<Date> {
     })
 }
 
-/// The bare number that is the year of a date.
-fn bare_year(date: Date, side: &Side) -> Option<usize> {
+/// The unit that a time of day may be taken for.
+const HOUR: &str = "h";
+
+/// The bare number that is the year of a date, or « 7 h » that is the time.
+fn bare_moment(date: Date, side: &Side) -> Option<usize> {
+    if let Date::Time(hour, 0) = date {
+        let mut facts = side.figures(u32::from(hour).into()).iter().copied();
+        return facts
+            .find(|fact| matches!(side.value(*fact), Value::Figure(figure) if figure.unit == Some(HOUR)));
+    }
     let Date::Calendar {
         year: Some(year),
         month: None,

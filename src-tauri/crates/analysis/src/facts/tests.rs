@@ -84,6 +84,15 @@ fn what_goes_is_missing_and_what_comes_has_no_source() {
 }
 
 #[test]
+fn hours_are_times_with_and_without_a_space() {
+    for (source, draft) in [("7h à 22h", "7 h à 22 h"), ("7 h à 22 h", "7h à 22h")] {
+        let register = compared(&format!("Ouvert de {source}."), &format!("On entre de {draft}."));
+        assert_eq!(register.kept(), 2, "{:?}", statuses(&register));
+        assert!(register.unsourced.is_empty(), "{:?}", unsourced(&register));
+    }
+}
+
+#[test]
 fn a_body_is_named_whole() {
     let source = "Le projet reçoit l’aide de l’Agence de la transition écologique et du Réseau européen de formation judiciaire.";
     let register = compared(
