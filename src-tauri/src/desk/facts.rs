@@ -15,7 +15,7 @@ pub fn compare(words: &Words, ground: &Ground, content: &Content, revision: u32)
     let text = convert::to_text(content);
     let (document, found) = words.remembering(|memory| {
         let document = Document::markdown_with(&text, &mut memory.document);
-        let found = analysis::rewrite::rewrite_with(source, &document, &mut memory.rewrite);
+        let found = memory.analysis.rewrite(source, &document);
         (document, found)
     });
     Some(convert::rewrite(

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use analysis::rewrite::Decisions;
 use analysis::{Report, Request, Settings, Silences};
 use document::Document;
 use french::counting::CountRule;
@@ -63,7 +64,12 @@ pub fn settings(store: &Store, draft: Option<&str>, client: &str) -> Answer<Sett
     for silence in store.silences(draft)? {
         silences.add(&silence.check, &silence.excerpt, &silence.sentence);
     }
+    let decisions = match draft {
+        Some(id) => convert::counted(&store.decisions(id)?),
+        None => Decisions::default(),
+    };
     Ok(Settings {
+        decisions,
         thresholds: preferences.thresholds,
         silenced: preferences.silenced.into_iter().collect(),
         silences,

@@ -21,8 +21,6 @@ pub struct Memory {
     pub document: document::Cache,
     /// What was found in them, with this dictionary.
     pub analysis: analysis::Cache,
-    /// What was compared with the source.
-    pub rewrite: analysis::rewrite::Cache,
 }
 
 impl Words {

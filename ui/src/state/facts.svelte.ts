@@ -67,6 +67,9 @@ export class Facts {
     return marks;
   });
 
+  /** A decision was kept: the contract may read otherwise. */
+  onChange: () => void = () => undefined;
+
   constructor(
     private readonly backend: Backend,
     private readonly session: DraftSession,
@@ -202,7 +205,10 @@ export class Facts {
       await this.backend.decideFact(id, fact.name, decision, note);
       return true;
     });
-    if (done) await this.refresh();
+    if (done) {
+      this.onChange();
+      await this.refresh();
+    }
     return done === true;
   }
 

@@ -106,6 +106,7 @@ export class Program {
     };
     this.preferences.onChange = () => this.analysis.refresh();
     this.rules.onChange = () => this.analysis.refresh();
+    this.facts.onChange = () => this.analysis.refresh();
   }
 
   /** Reads what the window needs and opens what was open. */

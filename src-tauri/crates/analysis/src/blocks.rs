@@ -18,6 +18,7 @@ use crate::measures::{
     BlockContext, BlockMeasures, Longest, PhraseCache, SentenceMeasures, Style, Tally, sentences,
 };
 use crate::report::{Counts, Readability};
+use crate::rewrite::{self, Rewrite};
 use crate::settings::Settings;
 
 /// Everything known of one block; ranges are bytes of its visible text, findings relative to its first byte.
@@ -121,6 +122,8 @@ pub struct Cache {
     /// The same by identity of their content.
     by_content: HashMap<usize, Arc<Known>>,
     source: Option<SourceFigures>,
+    /// What is read of both texts to compare them.
+    pub(crate) rewrite: rewrite::Cache,
     /// Where the keyphrases stand.
     pub(crate) phrases: PhraseCache,
     /// By identity too; held only while the profile follows the text.
@@ -143,6 +146,11 @@ struct SourceFigures {
 }
 
 impl Cache {
+    /// Compares a draft with its source, as [`rewrite::rewrite`]; what didn't change of either isn't read again.
+    pub fn rewrite(&mut self, source: &Document, draft: &Document) -> Rewrite {
+        rewrite::rewrite_with(source, draft, &mut self.rewrite)
+    }
+
     /// The reports on every block, in the document's order.
     pub(crate) fn blocks(&mut self, document: &Document, ground: Ground<'_>) -> Vec<Arc<BlockReport>> {
         self.under(ground);

@@ -17,7 +17,7 @@ pub(crate) fn clauses(context: &DocumentContext<'_>, findings: &[Finding]) -> Ve
         count_rule: brief.count_rule,
         ..document::Brief::default()
     };
-    if *brief == counts_only {
+    if *brief == counts_only && context.settings.decisions.wanted.is_empty() {
         return Vec::new();
     }
     let mut clauses = Vec::new();

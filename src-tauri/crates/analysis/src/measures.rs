@@ -26,6 +26,7 @@ use crate::blocks::{BlockReport, Cache};
 use crate::checks::readability as readability_checks;
 use crate::checks::typography::Gap;
 use crate::report::{Counts, KeyphraseReport, Readability, Request, Section, Snippet};
+use crate::rewrite::Rewrite;
 use crate::settings::Settings;
 
 pub use block::BlockMeasures;
@@ -67,6 +68,8 @@ pub struct DocumentContext<'a> {
     pub(crate) blocks: &'a [Arc<BlockReport>],
     /// The text it is rewritten from.
     pub source: Option<&'a Document>,
+    /// What became of that text, where the contract or the writer asks for it.
+    pub rewrite: Option<&'a Rewrite>,
     /// Figures and choices.
     pub settings: &'a Settings,
     /// The typography that the client's house follows.

@@ -44,7 +44,16 @@ pub fn analyse_with(request: &Request<'_>, cache: &mut Cache) -> Report {
     };
     let blocks = cache.blocks(request.document, ground);
     let measures = Measures::of(request, &meta, &blocks, cache);
+    let brief = &meta.brief;
+    let compared = brief.similarity.is_some()
+        || brief.sourced == Some(true)
+        || !request.settings.decisions.wanted.is_empty();
+    let rewrite = request
+        .source
+        .filter(|_| compared)
+        .map(|source| cache.rewrite(source, request.document));
     let context = DocumentContext {
+        rewrite: rewrite.as_ref(),
         blocks: &blocks,
         document: request.document,
         meta: &meta,

@@ -7,6 +7,7 @@ use french::counting::CountRule;
 use french::typography::ProfileChoice;
 
 use crate::check::Check;
+use crate::rewrite::Decisions;
 use crate::silences::Silences;
 
 /// Everything that changes a report besides the text. Values given here win over the front matter only
@@ -39,6 +40,8 @@ pub struct Settings {
     pub site_name: String,
     /// The site's host, for example `www.exemple.fr`.
     pub site_host: String,
+    /// What the writer has decided of facts: those to keep, those that need no source any more.
+    pub decisions: Decisions,
     /// Whether suggestions are looked up for every spelling finding (slower).
     pub suggest: bool,
 }

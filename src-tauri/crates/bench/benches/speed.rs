@@ -79,10 +79,7 @@ fn measure(criterion: &mut Criterion, corpus: &Corpus, words: usize, speller: &S
         });
     });
     group.bench_function("proposals", |bencher| {
-        let (document, settings) = (
-            Document::markdown(&draft.text),
-            analysis::Settings::default(),
-        );
+        let (document, settings) = (Document::markdown(&draft.text), analysis::Settings::default());
         bencher.iter(|| open::proposals(black_box(&document), &settings));
     });
     group.bench_function("one-sentence", |bencher| {

@@ -3,7 +3,9 @@
 use document::Document;
 use french::spelling::NoSpelling;
 
+use crate::facts::Kind;
 use crate::report::{Clause, Request, analyse};
+use crate::rewrite::{Decisions, fact_name};
 use crate::settings::Settings;
 
 fn of(text: &str) -> Vec<Clause> {
@@ -220,4 +222,41 @@ fn the_source_is_kept_at_a_distance_and_nothing_is_invented() {
     let alone = of(&text("Le jardin a coûté 48\u{a0}000\u{a0}euros."));
     assert!(find(&alone, "sourced").met && find(&alone, "similarity").met);
     assert_eq!(find(&alone, "tone").label, "Ton neutre");
+}
+
+#[test]
+fn facts_to_keep_and_facts_with_a_source_count() {
+    let source = Document::plain("La halle de Tarbes a reçu 1 200 visiteurs le 3 mars 2024.", 0);
+    let document = Document::markdown(
+        "---\nbrief: { sourced: true }\n---\n\nÀ Tarbes, 40 visiteurs sont venus pour 15 euros.\n",
+    );
+    let clauses = |decisions: Decisions| {
+        let settings = Settings {
+            decisions,
+            ..Settings::default()
+        };
+        let request = Request {
+            document: &document,
+            source: Some(&source),
+            settings: &settings,
+            spelling: &NoSpelling,
+        };
+        analyse(&request).clauses
+    };
+    let found = clauses(Decisions::default());
+    assert!(found.iter().all(|clause| clause.id != "facts-kept"));
+    let sourced = found.iter().find(|clause| clause.id == "sourced").unwrap();
+    assert!(!sourced.met && sourced.missing.contains("15"), "{sourced:?}");
+
+    let name = |kind, text| fact_name(kind, text);
+    let decisions = Decisions {
+        wanted: [name(Kind::Place, "Tarbes"), name(Kind::Date, "3 mars 2024")].into(),
+        settled: [name(Kind::Figure, "15 euros"), name(Kind::Figure, "15")].into(),
+    };
+    let found = clauses(decisions);
+    let kept = found.iter().find(|clause| clause.id == "facts-kept").unwrap();
+    assert_eq!((kept.got.as_str(), kept.met), ("1\u{a0}sur\u{a0}2", false));
+    assert!(kept.missing.contains("3 mars"), "{}", kept.missing);
+    let sourced = found.iter().find(|clause| clause.id == "sourced").unwrap();
+    assert!(!sourced.missing.contains("15"), "{sourced:?}");
 }

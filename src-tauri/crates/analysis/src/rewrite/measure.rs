@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use french::fold::fold;
 
 use super::Rewrite;
-use crate::facts::{Kind, Status};
+use crate::facts::{Kind, SourceFact, Status, Unsourced};
 
 /// What the writer has decided of facts, by their [`fact_name`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,31 +35,36 @@ pub struct Measure {
 impl Rewrite {
     /// The figures for a contract.
     pub fn measure(&self, decisions: &Decisions) -> Measure {
-        let name_is = |set: &BTreeSet<String>, kind: Kind, text: &str| {
-            !set.is_empty() && set.contains(&fact_name(kind, text))
-        };
-        let wanted = self
-            .facts
-            .source
-            .iter()
-            .filter(|fact| name_is(&decisions.wanted, fact.kind, &fact.text));
-        let lost = wanted.clone().filter(|fact| fact.status != Status::Kept).count();
-        let unsourced = self.facts.unsourced.iter();
-        let altered = self
-            .facts
-            .source
-            .iter()
-            .filter(|fact| fact.status == Status::Altered);
+        let source = self.facts.source.iter();
+        let altered = source.filter(|fact| fact.status == Status::Altered);
         Measure {
             similarity_percent: self.overlap.shared_shingles_percent,
-            unsourced: unsourced
-                .filter(|fact| !name_is(&decisions.settled, fact.kind, &fact.text))
-                .count(),
-            wanted: wanted.count(),
-            wanted_lost: lost,
+            unsourced: self.unsourced(decisions).count(),
+            wanted: self.wanted(decisions).count(),
+            wanted_lost: self.lost(decisions).count(),
             altered: altered.count(),
         }
     }
+
+    /// Facts of the draft without a source, and not settled.
+    pub fn unsourced<'a>(&'a self, decisions: &'a Decisions) -> impl Iterator<Item = &'a Unsourced> {
+        let unsourced = self.facts.unsourced.iter();
+        unsourced.filter(|fact| !is_in(&decisions.settled, fact.kind, &fact.text))
+    }
+
+    /// Facts that must be kept and are missing or altered.
+    pub fn lost<'a>(&'a self, decisions: &'a Decisions) -> impl Iterator<Item = &'a SourceFact> {
+        self.wanted(decisions).filter(|fact| fact.status != Status::Kept)
+    }
+
+    fn wanted<'a>(&'a self, decisions: &'a Decisions) -> impl Iterator<Item = &'a SourceFact> {
+        let source = self.facts.source.iter();
+        source.filter(|fact| is_in(&decisions.wanted, fact.kind, &fact.text))
+    }
+}
+
+fn is_in(names: &BTreeSet<String>, kind: Kind, text: &str) -> bool {
+    !names.is_empty() && names.contains(&fact_name(kind, text))
 }
 
 /// The name by which a fact is known again: its kind and its words, whatever spaces, capitals and accents. `1 724` and
