@@ -11,6 +11,7 @@ pub mod ground;
 pub mod imports;
 pub mod orders;
 pub mod preferences;
+pub mod proposals;
 pub mod revisions;
 pub mod sample;
 pub mod silences;

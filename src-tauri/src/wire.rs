@@ -6,6 +6,7 @@ mod catalogue;
 pub mod convert;
 mod drafts;
 mod facts;
+mod proposals;
 mod review;
 mod sources;
 
@@ -13,5 +14,6 @@ pub use analysis::*;
 pub use catalogue::*;
 pub use drafts::*;
 pub use facts::*;
+pub use proposals::*;
 pub use review::*;
 pub use sources::*;

@@ -94,6 +94,7 @@ pub fn run(data_dir: Option<&Path>, file: Option<&Path>) -> anyhow::Result<()> {
             facts::compare_with_source,
             facts::decide_fact,
             writing::propose_headings,
+            writing::propose_fields,
             writing::suggest,
             writing::fix_typography,
             words::add_word,

@@ -11,6 +11,7 @@ import type { DraftSummary } from "../bindings/DraftSummary";
 import type { Edit } from "../bindings/Edit";
 import type { ExportedFile } from "../bindings/ExportedFile";
 import type { FigureDetails } from "../bindings/FigureDetails";
+import type { FieldProposals } from "../bindings/FieldProposals";
 import type { HeadingProposal } from "../bindings/HeadingProposal";
 import type { NewSilence } from "../bindings/NewSilence";
 import type { PersonalWord } from "../bindings/PersonalWord";
@@ -83,6 +84,8 @@ export interface Backend {
   decideFact(id: string, fact: string, decision: Decided, note: string): Promise<void>;
   /** Where subheadings are missing, for the text of this revision. */
   proposeHeadings(id: string, content: Content): Promise<HeadingProposal[]>;
+  /** Keyphrases, titles, a description and an address for a draft. */
+  proposeFields(id: string, content: Content): Promise<FieldProposals>;
   /** Words near a misspelled one, best first. */
   suggest(word: string): Promise<string[]>;
   /** Every safe typographic correction at once; what is silenced in the draft stays. */

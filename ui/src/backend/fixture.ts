@@ -220,6 +220,20 @@ export function fixtureBackend(): Backend {
       else known.set(fact, { decision, note });
       decided.set(id, known);
     },
+    proposeFields: async (id, content) => {
+      const words = content.body.toLowerCase().match(/[\p{L}-]{6,}/gu) ?? [];
+      const counts = new Map<string, number>();
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+      const best = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4);
+      const title = find(id).content.body.split("\n")[0]?.replace(/^#\s*/u, "") ?? "";
+      return {
+        keyphrases: best.map(([text, occurrences]) => ({ text, occurrences })),
+        toCover: [{ text: "preuve numérique", occurrences: 2 }],
+        titles: [{ text: title, pixels: 8 * title.length }],
+        description: { text: content.body.replace(/\s+/gu, " ").slice(0, 140), pixels: 860 },
+        slug: "preuves-numeriques-partagees",
+      };
+    },
     proposeHeadings: async (id, content) => {
       const { sections } = reportOn(find(id), content, 0);
       return sections.flatMap((section): HeadingProposal[] => {

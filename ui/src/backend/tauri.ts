@@ -60,6 +60,7 @@ export function tauriBackend(): Backend {
     compareWithSource: (id, content, revision) => call("compare_with_source", { id, content, revision }),
     decideFact: (id, fact, decision, note) => call("decide_fact", { id, fact, decision, note }),
     proposeHeadings: (id, content) => call("propose_headings", { id, content }),
+    proposeFields: (id, content) => call("propose_fields", { id, content }),
     suggest: (word) => call("suggest", { word }),
     fixTypography: (id, content) => call("fix_typography", { id, content }),
     addWord: (word, client) => call("add_word", { word, client }),

@@ -18,6 +18,7 @@ import { History } from "./history.svelte";
 import { Library } from "./library.svelte";
 import { Navigation } from "./navigation.svelte";
 import { Notices } from "./notices.svelte";
+import { Proposals } from "./proposals.svelte";
 import { Preferences } from "./preferences.svelte";
 import { Rules } from "./rules.svelte";
 import { SourceCleaning } from "./source-cleaning.svelte";
@@ -49,6 +50,7 @@ export class Program {
   readonly briefs: Briefs;
   readonly figures: Figures;
   readonly facts: Facts;
+  readonly proposals: Proposals;
   readonly headings: Headings;
   readonly keyphrases: Keyphrases;
   readonly history: History;
@@ -87,6 +89,7 @@ export class Program {
     this.briefs = new Briefs(backend, this.session, this.notices);
     this.figures = new Figures(backend, this.session, this.notices);
     this.facts = new Facts(backend, this.session, this.notices);
+    this.proposals = new Proposals(backend, this.session, this.notices);
     this.headings = new Headings(this.session, this.analysis);
     this.keyphrases = new Keyphrases(this.session, this.analysis, backend, this.notices);
     this.history = new History(backend, this.session, this.notices);
@@ -95,6 +98,7 @@ export class Program {
       this.analysis.changed(changes);
       this.figures.changed(changes);
       this.facts.changed(changes);
+      this.proposals.changed();
       // A field changed: the client may be another.
       if (changes) return;
       void this.rules.load(this.session.meta.client);
@@ -194,6 +198,7 @@ export class Program {
       this.analysis.clear();
       this.figures.close();
       this.facts.clear();
+      this.proposals.clear();
       this.session.load(draft);
       if (draft.frontMatterError) this.notices.error({ code: "front-matter", message: draft.frontMatterError });
       void this.corrections.refresh();
@@ -233,6 +238,7 @@ export class Program {
       this.analysis.clear();
       this.figures.close();
       this.facts.clear();
+      this.proposals.clear();
       this.session.unload();
     }
     return Promise.resolve();

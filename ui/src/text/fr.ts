@@ -4,6 +4,7 @@ import { atelier } from "./atelier";
 import { deliveryText } from "./delivery";
 import { editor } from "./editor";
 import { factsText } from "./facts";
+import { proposalsText } from "./proposals";
 import { libraryText } from "./library";
 import { reviewText } from "./review";
 import { settings } from "./settings";
@@ -41,6 +42,7 @@ export const fr = {
   atelier,
   editor,
   facts: factsText,
+  proposals: proposalsText,
   settings,
   review: reviewText,
   delivery: deliveryText,

@@ -1,10 +1,10 @@
 //! The text being written: saved, analysed, mended.
 
 use super::Held;
-use chapo::desk::{ground, writing};
+use chapo::desk::{ground, proposals, writing};
 use chapo::error::Answer;
 use chapo::wire::convert;
-use chapo::wire::{Content, Edit, FigureDetails, HeadingProposal, Report, Saved};
+use chapo::wire::{Content, Edit, FieldProposals, FigureDetails, HeadingProposal, Report, Saved};
 
 /// See `Backend.saveDraft`.
 #[tauri::command]
@@ -53,6 +53,16 @@ pub async fn propose_headings(state: Held<'_>, id: String, content: Content) -> 
     state
         .engine()
         .run(None, move |words| writing::headings(words, &ground, &content))
+        .await
+}
+
+/// See `Backend.proposeFields`.
+#[tauri::command]
+pub async fn propose_fields(state: Held<'_>, id: String, content: Content) -> Answer<FieldProposals> {
+    let ground = state.ground(&id, &content.meta.client).await?;
+    state
+        .engine()
+        .run(None, move |words| proposals::fields(words, &ground, &content))
         .await
 }
 
