@@ -2,28 +2,10 @@
 //! and used again; an order that contradicts itself changes nothing.
 
 use anyhow::Result;
-use fantoccini::key::Key;
 
 use crate::harness::{Data, Session, run};
 
 const SOURCE: &str = "Rédigez entre 20 et 30 mots, avec des H2, en français, mot-clé : halle aux grains, ton neutre, au moins un lien\n\nLa halle aux grains rouvre samedi à Port-Clair après deux ans de travaux.\n\nLes étals seront attribués par tirage au sort.\n";
-
-async fn bring_in(session: &Session, source: &str) -> Result<()> {
-    session.click("nav-library").await?;
-    session.click("import-open").await?;
-    // A line feed is the Enter key.
-    let keys = source.replace('\n', &char::from(Key::Enter).to_string());
-    session.find("import-paste").await?.send_keys(&keys).await?;
-    session.click("import-confirm").await?;
-    session.find("source-pane").await?;
-    Ok(())
-}
-
-async fn until_clause(session: &Session, id: &str, met: bool) -> Result<()> {
-    let script =
-        format!("return document.querySelector(\"[data-testid='clause-{id}']\")?.dataset.met === '{met}'");
-    session.until(&format!("clause {id}: {met}"), &script).await
-}
 
 async fn until_missing(session: &Session, id: &str, words: &str) -> Result<()> {
     let words = serde_json::to_string(words)?;
@@ -49,7 +31,7 @@ fn an_order_is_confirmed_and_its_clauses_follow_the_text() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
-        bring_in(&session, SOURCE).await?;
+        session.bring_in(SOURCE).await?;
         let order = session.text("order").await?;
         for part in [
             "20 à 30 mots",
@@ -76,14 +58,14 @@ fn an_order_is_confirmed_and_its_clauses_follow_the_text() -> Result<()> {
             .type_text("# La halle aux grains\n\nLa halle rouvre.")
             .await?;
         until_missing(&session, "words", "encore 13 mots").await?;
-        until_clause(&session, "subheadings", false).await?;
+        session.until_clause("subheadings", false).await?;
         session
             .type_text(
                 "\n\n## Une halle aux grains neuve\n\nLes étals sont neufs et les allées sont plus larges.",
             )
             .await?;
-        until_clause(&session, "words", true).await?;
-        until_clause(&session, "subheadings", true).await?;
+        session.until_clause("words", true).await?;
+        session.until_clause("subheadings", true).await?;
         until_missing(&session, "links", "encore 1 lien").await?;
         session
             .type_text(" Et encore dix mots de plus pour que ce soit trop long.")
@@ -95,7 +77,7 @@ fn an_order_is_confirmed_and_its_clauses_follow_the_text() -> Result<()> {
 
         // Answered once, it doesn't ask again.
         let session = Session::open(&data).await?;
-        until_clause(&session, "links", false).await?;
+        session.until_clause("links", false).await?;
         assert_eq!(session.count("[data-testid='order']").await?, 0);
         session.close().await
     })
@@ -117,7 +99,7 @@ fn a_contract_is_kept_for_a_client_and_used_again() -> Result<()> {
         session.press("[data-testid='brief-keep']").await?;
         shoot_both(&session, "contract-form").await?;
         session.press("[data-testid='brief-save']").await?;
-        until_clause(&session, "description", false).await?;
+        session.until_clause("description", false).await?;
         session.until_saved().await?;
 
         // Another draft of that client takes it over.
@@ -133,7 +115,7 @@ fn a_contract_is_kept_for_a_client_and_used_again() -> Result<()> {
             .await?;
         shoot_both(&session, "contract-template").await?;
         session.press("[data-testid='brief-save']").await?;
-        until_clause(&session, "description", false).await?;
+        session.until_clause("description", false).await?;
         let words = session.text("clause-words").await?;
         assert!(
             words.replace('\u{202f}', " ").contains("900 à 1 100 mots"),
@@ -148,11 +130,9 @@ fn an_order_that_contradicts_itself_changes_nothing() -> Result<()> {
     run(async {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
-        bring_in(
-            &session,
-            "Rédigez au moins 900 mots, 500 mots maximum\n\nLa halle rouvre samedi.\n",
-        )
-        .await?;
+        session
+            .bring_in("Rédigez au moins 900 mots, 500 mots maximum\n\nLa halle rouvre samedi.\n")
+            .await?;
         let told = session.text("order-conflict").await?;
         assert!(
             told.contains("« au moins 900 mots »") && told.contains("« 500 mots maximum »"),
@@ -167,7 +147,7 @@ fn an_order_that_contradicts_itself_changes_nothing() -> Result<()> {
                 "return !document.querySelector(\"[data-testid='order']\")",
             )
             .await?;
-        until_clause(&session, "words", false).await?;
+        session.until_clause("words", false).await?;
         session.close().await
     })
 }

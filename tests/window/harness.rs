@@ -1,5 +1,6 @@
 //! Opening Chapô over tauri-driver, and the few gestures that the tests are written in.
 
+mod atelier;
 mod process;
 mod screen;
 mod session;

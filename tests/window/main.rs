@@ -15,6 +15,7 @@ mod main_job;
 mod proposals;
 mod readability;
 mod review;
+mod rewrite_job;
 mod safety;
 mod screenshots;
 mod silences;

@@ -14,6 +14,16 @@ pub fn root() -> PathBuf {
 
 /// The first of the real source texts, or one of our own where they aren't there.
 pub fn source() -> Result<String> {
+    match first_seed()? {
+        Some(text) => Ok(text),
+        None => Ok(std::fs::read_to_string(
+            root().join("src-tauri/sample/source.txt"),
+        )?),
+    }
+}
+
+/// The first of the real source texts, which are no part of the repository.
+pub fn first_seed() -> Result<Option<String>> {
     let folder = root().join("../shared/seeds");
     let seed = std::fs::read_dir(&folder).ok().and_then(|entries| {
         entries.flatten().map(|e| e.path()).find(|p| {
@@ -21,13 +31,10 @@ pub fn source() -> Result<String> {
                 .is_some_and(|n| n.to_string_lossy().starts_with("000_"))
         })
     });
-    if let Some(path) = seed {
-        return Ok(std::fs::read_to_string(path)?);
+    if seed.is_none() {
+        eprintln!("the folder shared/seeds isn't there: the window test brings in a source of our own");
     }
-    eprintln!("the folder shared/seeds isn't there: the window test brings in a source of our own");
-    Ok(std::fs::read_to_string(
-        root().join("src-tauri/sample/source.txt"),
-    )?)
+    Ok(seed.map(std::fs::read_to_string).transpose()?)
 }
 
 /// An article as it is typed: a heading, two paragraphs, accents, an emoji and one misspelling.
