@@ -1,13 +1,16 @@
 //! The sample that a newcomer finds in the library: a source, and the article written from it.
 
 use analysis::Settings;
-use store::{SourceText, Store};
+use store::Store;
 
-use super::drafts;
+use super::{drafts, orders, sources};
 use crate::error::Answer;
 
 /// Set once the sample was offered, so that it never comes back after the writer threw it away.
 const OFFERED: &str = "sample-offered";
+
+/// The file that the source is said to come from.
+const NAME: &str = "source.txt";
 
 const DRAFT: &str = include_str!("../../sample/draft.md");
 const SOURCE: &str = include_str!("../../sample/source.txt");
@@ -18,12 +21,11 @@ pub fn offer(store: &Store) -> Answer<()> {
         return Ok(());
     }
     if store.count()? == 0 {
-        let source = SourceText {
-            name: "source.txt".to_owned(),
-            text: SOURCE.to_owned(),
-            ..SourceText::default()
-        };
-        drafts::insert(store, DRAFT, Some(source), &Settings::default())?;
+        let read = exchange::read_text(NAME, SOURCE)?;
+        let source = sources::kept(NAME, read, SOURCE.as_bytes());
+        let draft = drafts::insert(store, DRAFT, Some(source), &Settings::default())?;
+        // The draft is written to that order already.
+        orders::answer(store, &draft.id)?;
     }
     Ok(store.set_setting(OFFERED, "1")?)
 }
@@ -43,6 +45,14 @@ mod tests {
             rows[0].words >= 500 && rows[0].target == Some(700),
             "{:?}",
             rows[0]
+        );
+        let source = drafts::read(&store, &rows[0].id).unwrap().source.unwrap();
+        assert!(source.order.unwrap().answered);
+        assert!(
+            source
+                .cleaning
+                .iter()
+                .any(|cut| cut.reason == "Boutons de partage")
         );
         store.move_to_bin(&rows[0].id).unwrap();
         offer(&store).unwrap();

@@ -32,6 +32,9 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 
 static NETWORKS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| entries(include_str!("../../../../../dictionaries/fr/social-networks.txt")).collect());
+/// What stands beside them in a share bar.
+static SHARE_WORDS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../../../../../dictionaries/fr/share-words.txt")).collect());
 
 static JOINS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| entries(include_str!("../../../../../dictionaries/fr/sentence-joins.txt")).collect());
@@ -96,6 +99,11 @@ pub(super) fn begins_update(folded: &str) -> bool {
     PHRASES
         .iter()
         .any(|phrase| phrase.kind == Kind::Updated && phrase.rest(folded).is_some())
+}
+
+/// Whether a word stands beside the names of social networks in a share bar: partager, courriel.
+pub(super) fn is_share_word(word: &str) -> bool {
+    SHARE_WORDS.contains(word)
 }
 
 /// Whether a word is the name of a social network.

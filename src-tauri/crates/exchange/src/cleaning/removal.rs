@@ -192,12 +192,7 @@ fn networks(line: &Line<'_>) -> usize {
         .filter(|word| word.contains(char::is_alphanumeric))
         .collect();
     let known = words.iter().filter(|word| lists::is_network(word)).count();
-    let small = words.iter().filter(|word| {
-        matches!(
-            **word,
-            "sur" | "et" | "par" | "via" | "on" | "partager" | "imprimer" | "mail" | "email" | "e-mail"
-        )
-    });
+    let small = words.iter().filter(|word| lists::is_share_word(word));
     if known > 0 && known + small.count() == words.len() {
         known
     } else {

@@ -231,3 +231,13 @@ fn a_list_of_links_after_the_article_may_be_its_own() {
     let kinds: Vec<Kind> = beside.iter().map(|(kind, _)| *kind).collect();
     assert_eq!(kinds, [Kind::Share, Kind::Links]);
 }
+
+#[test]
+fn a_share_bar_may_stand_on_one_line() {
+    let text = "Le port rouvre lundi.\n\nPartager : Facebook  LinkedIn  Courriel\n\nLa pêche reprend.\n";
+    assert_eq!(
+        plain(text)[0],
+        one(Kind::Share, "Partager : Facebook  LinkedIn  Courriel")
+    );
+    assert!(plain("Le maire aime partager un lien sur Facebook et LinkedIn.\n").is_empty());
+}
