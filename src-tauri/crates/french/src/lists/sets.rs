@@ -2,10 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use rustc_hash::FxHashSet;
+
 use crate::fold::{composed, fold, fold_case};
 use crate::inflect::{self, Kind};
 
-pub(super) type Set = HashSet<Box<str>>;
+pub(super) type Set = FxHashSet<Box<str>>;
 
 /// The entries of a list file: lines without comment, trimmed, not empty.
 pub fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
@@ -25,7 +27,7 @@ pub(super) fn set(file: &'static str, key: impl Fn(&str) -> String) -> Set {
 /// Entries that may carry marks of inflection: `backlink/s` has a plural, `scroller/v` a conjugation, `vlogueur/a` a
 /// feminine and plurals, `réseau/x` a plural in -x.
 pub(super) fn inflected(file: &'static str) -> Set {
-    let mut set = Set::new();
+    let mut set = Set::default();
     for line in lines(file) {
         let (word, marks) = line.rsplit_once('/').unwrap_or((line, ""));
         let word = fold_case(word);
