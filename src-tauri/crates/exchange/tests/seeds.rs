@@ -29,7 +29,7 @@ fn the_seeds_come_in_and_go_out() {
         cleaned_as_it_should_be(&name, &imported.source);
         let ordered = name.starts_with("000") || name.starts_with("003");
         assert_eq!(imported.order.is_some(), ordered, "{name}");
-        assert_eq!(imported.brief.words, Some(700), "{name}");
+        ordered_as_it_should_be(&name, &imported, ordered);
         let skip = order_span(&text).map_or(0, |span| span.end);
         assert_eq!(
             skip,
@@ -53,6 +53,39 @@ fn the_seeds_come_in_and_go_out() {
         names.push(name);
     }
     assert_eq!(names.len(), 5);
+}
+
+/// The order's clauses, or the house's contract and a line that says so.
+fn ordered_as_it_should_be(name: &str, imported: &exchange::Imported, ordered: bool) {
+    let brief = &imported.brief;
+    assert_eq!(
+        (
+            brief.words,
+            brief.words_max,
+            brief.subheadings,
+            brief.lang.as_deref()
+        ),
+        (Some(700), None, Some(true), Some("fr")),
+        "{name}"
+    );
+    // Search engines, subheadings, French, 700 words.
+    assert_eq!(
+        imported.reading.asked.len(),
+        if ordered { 4 } else { 0 },
+        "{name}: {:?}",
+        imported.reading
+    );
+    assert_eq!(imported.reading.conflict, None, "{name}");
+    let said = imported
+        .notes
+        .iter()
+        .filter(|note| note.contains("contrat de la maison"));
+    assert_eq!(
+        said.count(),
+        usize::from(!ordered),
+        "{name}: {:?}",
+        imported.notes
+    );
 }
 
 /// Each source's furniture by its kind, and how many lines it takes away.

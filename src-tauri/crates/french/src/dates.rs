@@ -24,6 +24,8 @@ pub enum Date {
     Century(u8),
     /// A time of the day: hour and minute.
     Time(u8, u8),
+    /// A day of the week without a date, 0 for Monday.
+    Weekday(u8),
 }
 
 /// A date and where it stands.
@@ -79,6 +81,23 @@ impl Date {
         (year.is_none() || year == other_year)
             && (month.is_none() || month == other_month)
             && (day.is_none() || day == other_day)
+    }
+
+    /// The day of the week of a whole date, 0 for Monday (Sakamoto's method).
+    pub fn weekday(self) -> Option<u8> {
+        const SHIFTS: [u32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        let Self::Calendar {
+            year: Some(year),
+            month: Some(month),
+            day: Some(day),
+        } = self
+        else {
+            return None;
+        };
+        let shift = SHIFTS.get(usize::from(month).checked_sub(1)?)?;
+        let year = u32::from(year) - u32::from(month < 3);
+        let from_sunday = year + year / 4 - year / 100 + year / 400 + shift + u32::from(day);
+        u8::try_from((from_sunday + 6) % 7).ok()
     }
 
     /// The year, where it says one.

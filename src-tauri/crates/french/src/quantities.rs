@@ -5,11 +5,13 @@
 mod decimal;
 mod digits;
 mod letters;
+mod ordinals;
 mod units;
 
 use std::ops::Range;
 
 pub use decimal::Decimal;
+pub use ordinals::ordinal;
 
 use crate::characters::is_space;
 use crate::words::{Token, TokenKind};

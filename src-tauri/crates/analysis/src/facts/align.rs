@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::extract::Value;
 use super::pairing::pair;
+use super::roles::Role;
 use super::same::{is_other_speaker, is_sourced, kept_by, other_role, told};
 use super::side::Side;
 use super::{Register, SourceFact, Status, Unsourced};
@@ -83,7 +84,18 @@ fn touched(source: &Side, facts: &[SourceFact]) -> Vec<usize> {
 
 fn role(side: &Side, fact: usize) -> Option<String> {
     match side.value(fact) {
-        Value::Name(name) => side.roles(name).first().map(|role| role.text.clone()),
+        Value::Name(name) => {
+            // « le ministre Gloden », and elsewhere « ministre des Affaires intérieures »: the fuller one.
+            let roles = side.roles(name);
+            let first = roles.first()?;
+            let fuller = |role: &&Role| first.words.iter().all(|word| role.words.contains(word));
+            let role = roles
+                .iter()
+                .filter(fuller)
+                .rev()
+                .max_by_key(|role| role.words.len());
+            role.map(|role| role.text.clone())
+        }
         _ => None,
     }
 }

@@ -48,6 +48,11 @@ impl Dates {
         }
     }
 
+    /// Whether a whole date falls on that day of the week.
+    pub fn falls_on(&self, day: u8) -> bool {
+        self.exact.keys().any(|date| date.weekday() == Some(day))
+    }
+
     /// The fact with this very date.
     pub fn exactly(&self, date: Date) -> Option<usize> {
         self.exact.get(&date).copied()

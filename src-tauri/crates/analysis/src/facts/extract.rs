@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use document::{BlockContent, BlockKind};
 use french::dates::{Date, dates_at};
+use french::fold::fold;
 use french::lexicon::{Part, readings};
-use french::quantities::{Decimal, quantity_at};
+use french::lists;
+use french::quantities::{self, Decimal, quantity_at};
 use french::words::{Token, TokenKind};
 
 use super::Kind;
@@ -96,7 +98,16 @@ pub(super) fn mentions(content: &BlockContent) -> Vec<Mention> {
     expansions::give(content, &mut named);
     let mut quotes = quotes::quotes(content);
     speakers::give(content, &named, &mut quotes);
+    // « Conseil "Justice et Affaires intérieures" », « TIG 360° »: a part of the name.
+    let apart = |range: &Range<usize>| {
+        !named
+            .iter()
+            .any(|(name, _)| name.start < range.start && range.end <= name.end)
+    };
+    quotes.retain(|(range, _)| apart(range));
     let mut found = figures_and_dates(content);
+    found.retain(|mention| apart(&mention.range));
+    found.extend(sites(content));
     let names = named.into_iter().map(|(range, name)| (range, Value::Name(name)));
     let quotes = quotes
         .into_iter()
@@ -125,6 +136,9 @@ fn figures_and_dates(content: &BlockContent) -> Vec<Mention> {
                     .map(|mention| Mention::new(mention.range, Value::Date(mention.date))),
             );
             at += taken;
+        } else if let Some(mention) = weekday(text, tokens, at).or_else(|| ordinal(text, tokens, at)) {
+            found.push(mention);
+            at += 1;
         } else if let Some((quantity, taken)) = quantity_at(text, tokens, at) {
             // « une seconde vie » is no length of time.
             let one = quantity.in_letters && quantity.value.whole() == Some(1);
@@ -146,6 +160,58 @@ fn figures_and_dates(content: &BlockContent) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// The unit of « troisième », « 3e », « XIXe ».
+pub(super) const ORDINAL: &str = "e";
+
+/// A day of the week that no date follows.
+fn weekday(text: &str, tokens: &[Token], at: usize) -> Option<Mention> {
+    let token = &tokens[at];
+    let word = token.text(text).to_lowercase();
+    let day = lists::days().iter().position(|day| *day == word)?;
+    let next = tokens.get(at + 1);
+    let dated = next.is_some_and(|next| next.kind == TokenKind::Number)
+        || next.is_some_and(|_| dates_at(text, tokens, at + 1).is_some());
+    let date = Date::Weekday(u8::try_from(day).ok()?);
+    (!dated).then(|| Mention::new(token.range.clone(), Value::Date(date)))
+}
+
+/// « la troisième édition », « le XIXe arrondissement »: a rank and what has it.
+fn ordinal(text: &str, tokens: &[Token], at: usize) -> Option<Mention> {
+    let token = &tokens[at];
+    let rank = quantities::ordinal(token.text(text))?;
+    let figure = Figure {
+        value: rank.into(),
+        unit: Some(ORDINAL),
+        object: object(text, tokens, at + 1),
+        // « une troisième raison »: a writer counts points in letters.
+        is_small: token.kind == TokenKind::Word && token.text(text).starts_with(char::is_lowercase),
+    };
+    Some(Mention::new(token.range.clone(), Value::Figure(figure)))
+}
+
+/// Sites called by their address: justice.fr.
+fn sites(content: &BlockContent) -> impl Iterator<Item = Mention> {
+    let tokens = content.tokens.iter().filter(|token| token.kind == TokenKind::Url);
+    tokens.filter_map(|token| {
+        let text = token.text(&content.text);
+        let bare = text.strip_prefix("www.").unwrap_or(text);
+        (!bare.contains(['/', ':', '?'])).then_some(())?;
+        let word = fold(bare);
+        let name = Name {
+            kind: Kind::Organisation,
+            text: text.to_owned(),
+            ids: vec![id(&word)],
+            words: vec![word],
+            core: 1,
+            doubtful: false,
+            role: None,
+            expansion: None,
+            spells: Vec::new(),
+        };
+        Some(Mention::new(token.range.clone(), Value::Name(name)))
+    })
 }
 
 /// « 1. » or « 2) » at the start of a heading or an item: its number, no fact.

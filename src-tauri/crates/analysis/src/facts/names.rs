@@ -62,18 +62,34 @@ pub(super) fn names(content: &BlockContent) -> Vec<(Range<usize>, Name)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < content.tokens.len() {
-        match reader.name_at(at) {
+        match reader.body_at(at).or_else(|| reader.name_at(at)) {
             Some((name, from, to)) => {
-                found.push((
-                    content.tokens[from].range.start..content.tokens[to].range.end,
-                    name,
-                ));
+                let range = content.tokens[from].range.start..content.tokens[to].range.end;
+                found.push((with_closing_mark(text, range), name));
                 at = to + 1;
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// The range with the closing mark of what stands in quotation marks at its end.
+fn with_closing_mark(text: &str, range: Range<usize>) -> Range<usize> {
+    let inside = text.get(range.clone()).unwrap_or("");
+    let closing = match inside.rfind(['«', '“', '"']).map(|at| &inside[at..]) {
+        Some(tail) if tail.starts_with('«') => '»',
+        Some(tail) if tail.starts_with('“') => '”',
+        Some(_) => '"',
+        None => return range,
+    };
+    let after = text.get(range.end..).unwrap_or("");
+    let rest = after.trim_start();
+    if rest.starts_with(closing) && inside.matches(closing).count() < 2 {
+        range.start..range.end + (after.len() - rest.len()) + closing.len_utf8()
+    } else {
+        range
+    }
 }
 
 /// Which tokens have a capital from their place: the first of a sentence, of the block, after « or a colon.
@@ -149,7 +165,7 @@ impl<'a> Reader<'a> {
         let mut last = at;
         while members.len() < LONGEST {
             if let Some(next) = self
-                .next_capital(last, head)
+                .next_capital(at, last, head)
                 .filter(|next| !self.is_person_of_role(at, *next))
             {
                 members.push(next);
@@ -167,13 +183,14 @@ impl<'a> Reader<'a> {
                 last = more.last().copied().unwrap_or(last);
                 members.extend(more);
             }
+            if let Some(title) = self.title_in_marks(last) {
+                last = title.last().copied().unwrap_or(last);
+                members.extend(title);
+            }
         }
-        let words: Vec<String> = members
-            .iter()
-            .filter_map(|member| self.word(*member))
-            .filter(|word| !lists::is_stop_word(word))
-            .map(|word| fold(word).replace(is_apostrophe, "'"))
-            .collect();
+        // « TIG 360° »
+        last += self.degrees(last);
+        let words = self.content_words(&members);
         if words.is_empty() || members.len() == 1 && lists::is_no_fact(word) {
             return None;
         }
@@ -185,7 +202,7 @@ impl<'a> Reader<'a> {
         let core = content(core);
         let acronym = is_acronym(word);
         // « le Gouvernement », « un Américain »: a word like another, in its Sunday clothes.
-        if lone && !acronym && !is_known_name(word) && is_common(word) {
+        if lone && !acronym && !is_known_name(word) && is_common(word) && !self.is_listed(at) {
             return None;
         }
         // « Commission européenne », at the start of a sentence, may be « Bonne nouvelle ».
@@ -216,17 +233,140 @@ impl<'a> Reader<'a> {
         ))
     }
 
+    fn content_words(&self, members: &[usize]) -> Vec<String> {
+        members
+            .iter()
+            .filter_map(|member| self.word(*member))
+            .filter(|word| !lists::is_stop_word(word))
+            .map(|word| fold(word).replace(is_apostrophe, "'"))
+            .collect()
+    }
+
+    /// A body whose head has no capital: « agence de l’Union européenne pour l’asile », « ministère de la justice ».
+    fn body_at(&self, at: usize) -> Option<(Name, usize, usize)> {
+        let head = self
+            .word(at)
+            .filter(|word| word.starts_with(char::is_lowercase))?;
+        lists::is_body_head(head).then_some(())?;
+        let small = |at: usize| {
+            let token = self.tokens.get(at)?;
+            (self.follows(at) || self.is_joined(at))
+                .then(|| fold(token.text(self.text)).replace(is_apostrophe, "'"))
+        };
+        matches!(small(at + 1)?.as_str(), "de" | "du" | "des" | "d'").then_some(())?;
+        let article = matches!(small(at + 2)?.as_str(), "la" | "l'");
+        let noun = at + 2 + usize::from(article);
+        let word = self
+            .word(noun)
+            .filter(|_| self.follows(noun) || self.is_joined(noun))?;
+        let (mut name, to) = if let Some((name, _, to)) = self.name_at(noun) {
+            (name.kind == Kind::Organisation && name.ids.len() > 1).then_some((name, to))?
+        } else if fold(head) == "ministere" && is_common_or_lower_noun(word) {
+            // The one body that needs no capital to be a name.
+            let mut members = vec![noun];
+            while self.is_adjective(members[members.len() - 1] + 1) {
+                members.push(members[members.len() - 1] + 1);
+            }
+            let words = self.content_words(&members);
+            let name = Name {
+                kind: Kind::Organisation,
+                text: String::new(),
+                ids: words.iter().map(|word| id(word)).collect(),
+                core: 1,
+                words,
+                doubtful: false,
+                role: None,
+                expansion: None,
+                spells: Vec::new(),
+            };
+            (name, members[members.len() - 1])
+        } else {
+            return None;
+        };
+        let first = fold(head);
+        name.ids.insert(0, id(&first));
+        name.words.insert(0, first);
+        name.core += 1;
+        name.doubtful = false;
+        name.text = self.text[self.tokens[at].range.start..self.tokens[to].range.end].replace('\n', " ");
+        Some((name, at, to))
+    }
+
+    /// « Conseil "Justice et Affaires intérieures" »: what stands in marks right after a body's head is its name.
+    fn title_in_marks(&self, last: usize) -> Option<Vec<usize>> {
+        let gap = self
+            .text
+            .get(self.tokens[last].range.end..self.tokens.get(last + 1)?.range.start)?;
+        let mark = gap.trim();
+        let closing = match mark {
+            "«" => '»',
+            "“" => '”',
+            "\"" => '"',
+            _ => return None,
+        };
+        self.word(last + 1)
+            .filter(|word| word.starts_with(char::is_uppercase))?;
+        let from = self.tokens[last + 1].range.start;
+        let end = from + self.text.get(from..)?.find(closing)?;
+        let count = self.tokens[last + 1..]
+            .iter()
+            .take_while(|token| token.range.end <= end)
+            .count();
+        let clause = self.text.get(from..end)?.contains(['.', ',', ';', ':', '!', '?']);
+        (!clause && count < LONGEST).then(|| (last + 1..=last + count).collect())
+    }
+
+    /// How many tokens « 360° » after a name takes.
+    fn degrees(&self, last: usize) -> usize {
+        let number = self
+            .tokens
+            .get(last + 1)
+            .filter(|token| token.kind == TokenKind::Number && self.follows(last + 1));
+        let Some(number) = number else { return 0 };
+        if number.text(self.text).ends_with('°') {
+            return 1;
+        }
+        let sign = self.tokens.get(last + 2).map(|token| token.text(self.text));
+        if sign == Some("°") && self.is_joined(last + 2) {
+            2
+        } else {
+            0
+        }
+    }
+
+    /// Whether a noun stands alone between two commas, without a determiner: « justice.fr, Pilot, … ».
+    fn is_listed(&self, at: usize) -> bool {
+        let Some(word) = self.word(at).filter(|_| !self.starts[at]) else {
+            return false;
+        };
+        let before = at
+            .checked_sub(1)
+            .map_or(0, |before| self.tokens[before].range.end);
+        let gap = self.text.get(before..self.tokens[at].range.start).unwrap_or("");
+        let after = self.text.get(self.tokens[at].range.end..).unwrap_or("");
+        gap.trim() == "," && after.starts_with(',') && is_common_noun(word) && !is_common_adjective(word)
+    }
+
     /// The next capitalised word of the same name: beside it, or after particles.
-    fn next_capital(&self, last: usize, head: bool) -> Option<usize> {
+    fn next_capital(&self, first: usize, last: usize, head: bool) -> Option<usize> {
         let mut at = last + 1;
         let mut particles = 0;
+        let mut coordinated = false;
         while self.follows(at) || particles > 0 && self.is_joined(at) {
             let token = self.tokens.get(at)?;
             let word = token.text(self.text);
             if token.kind == TokenKind::Word && may_begin(word) && !self.starts[at] {
-                return (!is_title(word)).then_some(at);
+                // « le Conseil et le Parlement européen », « e-Justice de l’UE » are two.
+                let apart =
+                    coordinated && lists::is_body_head(word) || particles > 0 && !head && is_acronym(word);
+                return (!is_title(word) && !apart).then_some(at);
             }
             let small = fold(word);
+            // « Conseil et | au Parlement » are two; « Économie et des Finances » follows « de l’ ».
+            if coordinated && !self.repeats_preposition(first, last, &small) {
+                return None;
+            }
+            coordinated |= small == "et";
             let of = matches!(
                 small.as_str(),
                 "de" | "du"
@@ -257,6 +397,31 @@ impl<'a> Reader<'a> {
             at += 1;
         }
         None
+    }
+
+    /// Whether what follows « et » is no preposition, or one that the name has already: « Économie et des Finances »
+    /// after « ministère de l’ » and « Comité des Régions et des villes », but « Conseil | et au Parlement ».
+    fn repeats_preposition(&self, first: usize, last: usize, small: &str) -> bool {
+        let family = |word: &str| match word {
+            "de" | "du" | "des" | "d'" => 1,
+            "a" | "au" | "aux" => 2,
+            "pour" | "sur" | "en" => 3,
+            _ => 0,
+        };
+        let wanted = family(small);
+        // « au Conseil et au Parlement » are two, and « de l’Économie et des Finances » is what one ministry is named for.
+        let from = if wanted == 1 {
+            first.saturating_sub(2)
+        } else {
+            first
+        };
+        wanted == 0
+            || self
+                .tokens
+                .get(from..=last)
+                .unwrap_or_default()
+                .iter()
+                .any(|token| family(&fold(token.text(self.text))) == wanted)
     }
 
     /// Whether a first name follows a body that a role stands before: « la ministre de la Justice Nicole Belloubet ».
@@ -297,6 +462,18 @@ impl<'a> Reader<'a> {
         while self.is_adjective(at + 1) {
             at += 1;
             members.push(at);
+        }
+        // « de justice et police »: both bare.
+        let other = self.word(at + 2).filter(|word| {
+            at == last + 2
+                && small(at + 1).is_some_and(|word| word == "et")
+                && self.follows(at + 2)
+                && word.starts_with(char::is_lowercase)
+                && readings(word).any(|reading| reading.tags.part() == Part::Noun)
+                && readings(word).all(|reading| !reading.tags.is_grammatical())
+        });
+        if other.is_some() {
+            members.push(at + 2);
         }
         Some(members)
     }
@@ -346,8 +523,21 @@ impl<'a> Reader<'a> {
     fn kind(&self, members: &[usize], head: bool) -> Kind {
         let at = members[0];
         let word = self.word(at).unwrap_or("");
-        if members.len() == 1 && is_acronym(word) {
+        let mut words = members.iter().filter_map(|member| self.word(*member));
+        if words.all(is_acronym) {
             return Kind::Acronym;
+        }
+        // « Antonio VITORINO »
+        let surname =
+            |word: &str| word.chars().count() > 3 && word.chars().all(|c| c.is_uppercase() || is_hyphen(c));
+        if !head
+            && is_first_name(word)
+            && !lists::is_place(word)
+            && members[1..]
+                .iter()
+                .all(|member| self.word(*member).is_some_and(surname))
+        {
+            return Kind::Person;
         }
         // « JIT CP », « e-Justice de l’UE »
         if members
@@ -371,10 +561,16 @@ impl<'a> Reader<'a> {
         let whole = self
             .text
             .get(self.tokens[at].range.start..self.tokens[last].range.end);
-        if whole.is_some_and(lists::is_place) || head && lists::is_place_head(word) {
+        let capital = |member: &usize| {
+            self.word(*member)
+                .is_some_and(|word| word.starts_with(char::is_uppercase))
+        };
+        let proper = members.len() == 1 || members[1..].iter().any(capital);
+        if whole.is_some_and(lists::is_place) || head && proper && lists::is_place_head(word) {
             return Kind::Place;
         }
-        if head {
+        let english = members.len() > 2 && self.word(last).is_some_and(lists::is_body_head);
+        if head || english {
             return Kind::Organisation;
         }
         let announces = matches!(
@@ -434,6 +630,12 @@ fn is_common_noun(word: &str) -> bool {
         let lower = word.to_lowercase();
         readings(&lower).any(|reading| reading.tags.part() == Part::Noun)
     }
+}
+
+fn is_common_or_lower_noun(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let noun = readings(&lower).any(|reading| reading.tags.part() == Part::Noun);
+    noun && !lists::is_stop_word(&lower)
 }
 
 /// Whether the word in lower case is an adjective too, as those of peoples are.

@@ -115,7 +115,9 @@ fn date_likeness(a: Date, b: Date) -> u32 {
                 + u32::from(month.is_some() && month == other_month)
                 + u32::from(day.is_some() && day == other_day)
         }
-        (Date::Time(..), Date::Time(..)) | (Date::Century(_), Date::Century(_)) => 1,
+        (Date::Time(..), Date::Time(..))
+        | (Date::Century(_), Date::Century(_))
+        | (Date::Weekday(_), Date::Weekday(_)) => 1,
         _ => 0,
     }
 }

@@ -4,7 +4,7 @@ use french::dates::Date;
 
 use super::Kind;
 use super::block::{Id, id};
-use super::extract::{Figure, Value};
+use super::extract::{Figure, ORDINAL, Value};
 use super::names::Name;
 use super::roles::Role;
 use super::side::Side;
@@ -51,6 +51,8 @@ pub(super) fn told(source: &Side, fact: usize, draft: &Side) -> Option<(String, 
             .or_else(|| draft.phrase(&[id(&name.words.join("-"))]))
             .or_else(|| expanded(name, source, draft)),
         Value::Quote(quote) => draft.words_verbatim(&quote.words),
+        // « mardi 25 novembre »
+        Value::Date(Date::Weekday(day)) => draft.phrase(&[weekday(*day)?]),
         _ => None,
     }
 }
@@ -68,11 +70,19 @@ pub(super) fn is_sourced(draft: &Side, fact: usize, source: &Side) -> bool {
     }
 }
 
+/// The word for a day of the week, by number.
+fn weekday(day: u8) -> Option<Id> {
+    french::lists::days().get(usize::from(day)).map(|day| id(day))
+}
+
 /// Same value; a unit that one of them leaves out may be understood.
 fn same_figure(figure: &Figure, side: &Side) -> Option<usize> {
     let mut facts = side.figures(figure.value).iter().copied();
     facts.find(|fact| match side.value(*fact) {
-        Value::Figure(other) => figure.unit == other.unit || figure.unit.is_none() || other.unit.is_none(),
+        Value::Figure(other) => {
+            let ordinal = [figure, other].iter().any(|figure| figure.unit == Some(ORDINAL));
+            figure.unit == other.unit || !ordinal && (figure.unit.is_none() || other.unit.is_none())
+        }
         _ => false,
     })
 }
@@ -120,6 +130,9 @@ fn bare_moment(date: Date, side: &Side) -> Option<usize> {
 fn is_dated(date: Date, source: &Side) -> bool {
     if source.dates.holding(date).is_some() {
         return true;
+    }
+    if let Date::Weekday(day) = date {
+        return source.dates.falls_on(day) || weekday(day).is_some_and(|word| source.words.contains(&word));
     }
     let Date::Calendar {
         year: Some(year),
@@ -197,6 +210,7 @@ fn is_named(name: &Name, draft: &Side, source: &Side) -> bool {
     if let [word] = name.ids.as_slice() {
         let expansions = draft.expansions.get(word).into_iter().flatten();
         return source.words.contains(word)
+            || source.acronyms.contains(word)
             || source.initials.contains(word)
             || source.spelled.contains_key(word)
             || expansions.into_iter().any(|words| source.phrase(words).is_some());
@@ -207,6 +221,11 @@ fn is_named(name: &Name, draft: &Side, source: &Side) -> bool {
         .get(..name.core)
         .filter(|core| core.len() > 1 && core.len() < name.ids.len());
     if core.is_some_and(|core| source.phrase(core).is_some()) {
+        return true;
+    }
+    // « direction de la Banque postale »: a head in lower case may be the draft's own word.
+    let body = name.ids.get(1..name.core).filter(|body| !body.is_empty());
+    if name.text.starts_with(char::is_lowercase) && body.is_some_and(|body| source.phrase(body).is_some()) {
         return true;
     }
     let initials = name.kind != Kind::Person && source.acronyms.contains(&id(&name.initials()));

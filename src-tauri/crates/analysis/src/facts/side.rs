@@ -208,8 +208,8 @@ impl Side {
                 self.quote_starts
                     .push(self.quoted.push(quote.words.iter().copied()));
                 let speaker = quote.speaker.as_ref().and_then(|speaker| match &speaker.name {
-                    Some(_) => Some(speaker.clone()),
-                    None => person.map(Speaker::of),
+                    None if speaker.by_pronoun => person.map(Speaker::of),
+                    _ => Some(speaker.clone()),
                 });
                 if let Some(speaker) = speaker {
                     self.speakers.insert(fact, speaker);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use document::BlockContent;
 use french::fold::fold;
+use french::lexicon::{Part, readings};
 use french::words::Token;
 
 use super::Kind;
@@ -16,7 +17,7 @@ use super::roles::Role;
 pub struct Speaker {
     /// As the text names them.
     pub text: String,
-    /// The name; `None` for a pronoun, which the person named before stands for.
+    /// The name; `None` for a pronoun, which the person named before stands for, and for « l’exécutif européen ».
     pub name: Option<Name>,
     /// Whether the text says « il » or « elle » beside the quote.
     pub by_pronoun: bool,
@@ -128,10 +129,39 @@ impl Scene<'_> {
                 });
             }
             if is_saying(word) {
-                return self.first_name(token.range.end..end);
+                return self
+                    .first_name(token.range.end..end)
+                    .or_else(|| self.described(tokens.get(at + 1..)?, end));
             }
         }
         None
+    }
+
+    /// « , a insisté l’exécutif européen »: a speaker without a name.
+    fn described(&self, tokens: &[Token], end: usize) -> Option<Speaker> {
+        let text = self.content.text.as_str();
+        let has =
+            |token: &Token, part: Part| readings(token.text(text)).any(|reading| reading.tags.part() == part);
+        let article = tokens.first()?;
+        let noun = tokens.get(1).filter(|noun| has(noun, Part::Noun))?;
+        matches!(
+            fold(article.text(text)).as_str(),
+            "le" | "la" | "l'" | "l’" | "les" | "un" | "une"
+        )
+        .then_some(())?;
+        let mut last = noun;
+        for next in tokens.get(2..)? {
+            let gap = text.get(last.range.end..next.range.start)?;
+            if !gap.trim().is_empty() || next.range.end > end || !has(next, Part::Adjective) {
+                break;
+            }
+            last = next;
+        }
+        Some(Speaker {
+            text: text.get(article.range.start..last.range.end)?.replace('\n', " "),
+            name: None,
+            by_pronoun: false,
+        })
     }
 
     /// « X a déclaré : », « Selon X, », « Pour X, ».

@@ -1,5 +1,7 @@
 use super::*;
 
+mod naming;
+
 fn compared(source: &str, draft: &str) -> Register {
     register(&Document::plain(source, 0), &Document::markdown(draft))
 }
