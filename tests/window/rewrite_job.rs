@@ -70,12 +70,18 @@ async fn until_selected(session: &Session, words: &str) -> Result<()> {
         .await
 }
 
-/// Day and night, at both widths, with the source open.
+/// Day and night, at both widths, with the source open over the sheet where it is narrow.
 async fn shoot_all(session: &Session, name: &str) -> Result<()> {
     session.shoot(name).await?;
     session.click("switch-theme").await?;
     session.shoot(&format!("{name}-dark")).await?;
     session.client.set_window_size(1120, 760).await?;
+    session
+        .wait("[data-testid='source-pane'] .rail button, [data-testid='source-pane'].over")
+        .await?;
+    let rail = "document.querySelector(\"[data-testid='source-pane'] .rail button\")?.click()";
+    session.script(rail).await?;
+    session.wait("[data-testid='source-pane'].over .src").await?;
     session.shoot(&format!("{name}-1120-dark")).await?;
     session.click("switch-theme").await?;
     session.shoot(&format!("{name}-1120")).await?;
@@ -123,6 +129,10 @@ fn a_source_with_an_order_is_rewritten_and_held_to_its_facts() -> Result<()> {
             )
             .await?;
         shoot_all(&session, "rewrite-order").await?;
+        session
+            .script("document.querySelector(\"[data-testid='cut']\").scrollIntoView({ block: 'center' })")
+            .await?;
+        session.shoot("rewrite-cleaning").await?;
         session.click("order-confirm").await?;
         session
             .until(

@@ -63,7 +63,6 @@ export const atelier = {
     title: "Contrat",
     met: (met: number, total: number) =>
       `${met}${NB}${plural(met, "clause tenue", "clauses tenues")} sur ${total}`,
-    noKeyphrase: "Pas encore d’expression clé",
     keyphrase: (phrase: string) => `Expression clé${NB}: ${quoted(phrase)}`,
     tenue: "tenue",
     nonTenue: "non tenue",

@@ -20,14 +20,14 @@ export const factsText = {
     const truth = wrong === 0 ? "toujours vrai" : wrong === 1 ? "un fait à vérifier" : `${number(wrong)} faits à vérifier`;
     return total === 0 ? `${start}.` : `${start}, ${truth} (${facts(kept)} sur ${number(total)}).`;
   },
-  kept: (kept: number, total: number) => `${facts(kept)} sur ${number(total)} ${plural(kept, "repris", "repris")}`,
+  kept: (kept: number, total: number) => `${facts(kept)} sur ${number(total)} ${plural(kept, "gardé", "gardés")}`,
   legend: {
-    kept: (count: number) => `${number(count)} ${plural(count, "repris", "repris")}`,
+    kept: (count: number) => `${number(count)} ${plural(count, "gardé", "gardés")}`,
     missing: (count: number) => `${number(count)} ${plural(count, "absent", "absents")}`,
     altered: (count: number) => `${number(count)} ${plural(count, "modifié", "modifiés")}`,
   },
   filters: "Montrer",
-  status: { todo: "À vérifier", kept: "Gardés", altered: "Modifiés", missing: "Manquants", unsourced: "Sans source" },
+  status: { todo: "À vérifier", kept: "Gardés", altered: "Modifiés", missing: "Absents", unsourced: "Sans source" },
   kinds: "Quels faits",
   allKinds: "Tous les faits",
   kind: {

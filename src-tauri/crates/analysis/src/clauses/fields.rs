@@ -57,7 +57,8 @@ pub(super) fn snippet(context: &DocumentContext<'_>, clauses: &mut Vec<Clause>) 
         brief.title_signs,
         title_ordered,
     ));
-    if !shown.title.is_empty() {
+    // Without a title of its own, the heading is shown; beside « absent » its width would contradict.
+    if !shown.title.is_empty() && !(title_ordered && title.is_empty()) {
         let limit = snippet::title_limit(context.settings);
         clauses.push(width("title-width", "Titre SEO", shown.title_pixels, limit));
     }

@@ -200,6 +200,23 @@ fn fields_and_links_are_held_to_the_order() {
 }
 
 #[test]
+fn a_title_that_is_ordered_and_absent_has_no_width() {
+    let of_seo = |title: &str| {
+        of(&format!(
+            "---\n{title}brief: {{ seo: true }}\n---\n\n# La halle rouvre\n"
+        ))
+    };
+    let absent = of_seo("");
+    assert!(!find(&absent, "title").met);
+    assert!(absent.iter().all(|clause| clause.id != "title-width"));
+    let there = of_seo("title: La halle rouvre samedi\n");
+    assert!(find(&there, "title-width").met);
+    // Where none is ordered, what a search page would show is measured.
+    let free = of("---\nbrief: { words: 20 }\n---\n\n# La halle rouvre\n");
+    assert!(find(&free, "title-width").met);
+}
+
+#[test]
 fn the_source_is_kept_at_a_distance_and_nothing_is_invented() {
     let source = "La commune ouvre en mars une maison des associations dans les anciens locaux de la poste, avec trois salles \
                   de réunion et un jardin partagé.";
