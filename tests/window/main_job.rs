@@ -11,16 +11,8 @@ fn a_source_comes_in_and_a_finished_page_goes_out() -> anyhow::Result<()> {
         let data = Data::new()?;
         let session = Session::open(&data).await?;
 
-        // The press release comes in by pasting.
-        session.click("nav-library").await?;
-        session.click("import-open").await?;
-        session
-            .find("import-paste")
-            .await?
-            .send_keys(&texts::source()?)
-            .await?;
-        session.click("import-confirm").await?;
-        session.find("source-pane").await?;
+        // The press release comes in.
+        session.bring_in(&texts::source()?).await?;
         session.until("the target of the brief is shown", "return document.querySelector(\"[data-testid='word-target']\")?.textContent.includes('700') ?? false").await?;
         assert_eq!(session.word_count().await?, 0, "the draft starts empty");
 

@@ -7,8 +7,8 @@ use crate::harness::{Data, Session, run, texts};
 
 /// Of the shape of the first real source, and about the same facts, for where that one isn't there.
 const SOURCE: &str = "Make this text SEO compatible,with subheadings, in french, at least 700 words\n\
-    Agnès Diallo, directrice exécutive de l’eu-LISA, est venue à La Haye parler de justice numérique. Les équipes des deux agences ont cherché \
-    pendant toute une matinée comment leurs outils pourraient enfin se parler sans détour. , d’un pays à l’autre.\n\
+    Agnès Diallo, directrice exécutive de l’eu-LISA, est venue à La Haye parler de justice numérique. Les équipes ont cherché \
+    comment leurs outils pourraient enfin se parler sans détour ni perte. , d’un pays à l’autre.\n\
     À partir de 2024, l’eu-LISA gérera e-CODEX, un « « canal réservé » aux échanges entre tribunaux.\n\
     M. Ladislav Hamran, président d’Eurojust, attend de ce rapprochement des dossiers transmis plus vite. Depuis 2020, ses équipes demandent à \
     la Commission européenne un outil commun.\n\
