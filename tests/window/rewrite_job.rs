@@ -32,9 +32,7 @@ fn plain_run(source: &str) -> Result<String> {
         .skip(1)
         .find_map(|line| {
             let words: Vec<&str> = line.split_whitespace().collect();
-            let run = words
-                .windows(COPIED)
-                .find(|run| run.iter().all(|word| plain(word)))?;
+            let run = words.windows(COPIED).find(|run| run.iter().all(plain))?;
             Some(run.join(" "))
         })
         .context("the source has no run of plain words")

@@ -58,7 +58,8 @@ pub(super) fn snippet(context: &DocumentContext<'_>, clauses: &mut Vec<Clause>) 
         title_ordered,
     ));
     // Without a title of its own, the heading is shown; beside « absent » its width would contradict.
-    if !shown.title.is_empty() && !(title_ordered && title.is_empty()) {
+    let told_absent = title_ordered && title.is_empty();
+    if !told_absent && !shown.title.is_empty() {
         let limit = snippet::title_limit(context.settings);
         clauses.push(width("title-width", "Titre SEO", shown.title_pixels, limit));
     }
