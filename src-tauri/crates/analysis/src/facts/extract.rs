@@ -100,9 +100,8 @@ pub(super) fn mentions(content: &BlockContent) -> Vec<Mention> {
     speakers::give(content, &named, &mut quotes);
     // « Conseil "Justice et Affaires intérieures" », « TIG 360° »: a part of the name.
     let apart = |range: &Range<usize>| {
-        !named
-            .iter()
-            .any(|(name, _)| name.start < range.start && range.end <= name.end)
+        let next = named.partition_point(|(name, _)| name.end < range.end);
+        named.get(next).is_none_or(|(name, _)| name.start >= range.start)
     };
     quotes.retain(|(range, _)| apart(range));
     let mut found = figures_and_dates(content);
@@ -165,9 +164,15 @@ fn figures_and_dates(content: &BlockContent) -> Vec<Mention> {
 /// The unit of « troisième », « 3e », « XIXe ».
 pub(super) const ORDINAL: &str = "e";
 
+/// Bytes of the longest day's name: mercredi, vendredi, dimanche.
+const LONGEST_DAY: usize = 8;
+
 /// A day of the week that no date follows.
 fn weekday(text: &str, tokens: &[Token], at: usize) -> Option<Mention> {
     let token = &tokens[at];
+    if token.range.len() > LONGEST_DAY {
+        return None;
+    }
     let word = token.text(text).to_lowercase();
     let day = lists::days().iter().position(|day| *day == word)?;
     let next = tokens.get(at + 1);
