@@ -47,6 +47,9 @@ pub(crate) fn look(path: &Path, patience: Duration) -> Result<Sight> {
     }
     check_header(path, size, settled)?;
     let db = open_read_only(path, patience)?;
+    // One sight of the file: another program may make its tables between two reads, and their number without their
+    // version would be a stranger's.
+    let db = db.unchecked_transaction()?;
     let read = |pragma: &str| db.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     let version = read("user_version")?;
     if version > KNOWN {

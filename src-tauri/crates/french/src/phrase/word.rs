@@ -288,6 +288,10 @@ impl Word {
             // Only a word before it tells « il porte » from « la porte », « a été » from « l’été ».
             if first && as_noun && !as_verb && (may_be_verb || participle) {
                 let before = before();
+                // « Un oiseau plane » is no form of « plan », which « plans » is without a doubt.
+                if alone && may_be_verb && !super::is_or_has_plural(&fold(word), &self.folded) {
+                    return says_noun(before);
+                }
                 let completes = alone && named && follows_noun(before);
                 return !(may_be_verb && says_verb(before))
                     && !(participle && (completes || is_having(before)));
