@@ -1,6 +1,7 @@
 //! What is printed for a person: French numbers, headings and marks, calm, and without colour where nobody
 //! looks at a terminal.
 
+pub use analysis::wording::{counted, grouped};
 use std::io::IsTerminal as _;
 
 use document::{Document, Span};
@@ -68,27 +69,9 @@ impl Style {
     }
 }
 
-/// A number with its thousands set off: 4 650.
-pub fn grouped(number: u32) -> String {
-    let digits = number.to_string();
-    let mut shown = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            shown.push('\u{202f}');
-        }
-        shown.push(digit);
-    }
-    shown
-}
-
 /// A number with one decimal and a comma: 48,2.
 pub fn decimal(number: f64) -> String {
     format!("{number:.1}").replace('.', ",")
-}
-
-/// A number and what it counts: « 1 mot », « 2 mots ».
-pub fn counted(number: u32, one: &str, many: &str) -> String {
-    format!("{}\u{a0}{}", grouped(number), if number < 2 { one } else { many })
 }
 
 /// A text on one line, control characters shown as spaces, cut beyond `most` characters.

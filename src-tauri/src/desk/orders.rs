@@ -1,5 +1,6 @@
 //! The order that a source begins with, shown for confirmation, and whether the writer has answered it.
 
+use analysis::wording::{counted, grouped};
 use exchange::Wish;
 use store::{SourceText, Store};
 
@@ -47,9 +48,6 @@ fn key(draft: &str) -> String {
 
 /// What a wish asks for, in French.
 pub fn label(wish: &Wish) -> String {
-    let counted = |count: u32, one: &str, many: &str| {
-        format!("{}\u{a0}{}", grouped(count), if count < 2 { one } else { many })
-    };
     match wish {
         Wish::Words { least, most } => match (least, most) {
             (Some(least), Some(most)) => format!("{} à {}", grouped(*least), counted(*most, "mot", "mots")),
@@ -80,18 +78,6 @@ pub fn label(wish: &Wish) -> String {
         Wish::Sourced => "Aucun fait sans source".to_owned(),
         Wish::Tone(tone) => format!("Ton {tone}"),
     }
-}
-
-fn grouped(number: u32) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('\u{202f}');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]

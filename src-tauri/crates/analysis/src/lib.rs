@@ -20,7 +20,7 @@ pub mod report;
 pub mod rewrite;
 pub mod settings;
 mod silences;
-mod wording;
+pub mod wording;
 
 pub use blocks::Cache;
 pub use check::{Category, Check, Level, Origin, Run, Threshold};

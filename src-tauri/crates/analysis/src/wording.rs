@@ -1,12 +1,12 @@
 //! Figures and plurals in French sentences.
 
 /// « 1 mot », « 2 mots »: French plurals begin at two. Both forms are given whole.
-pub(crate) fn counted(number: u32, one: &str, many: &str) -> String {
+pub fn counted(number: u32, one: &str, many: &str) -> String {
     format!("{}\u{a0}{}", grouped(number), if number < 2 { one } else { many })
 }
 
 /// Digits in groups of three, parted by U+202F.
-pub(crate) fn grouped(number: u32) -> String {
+pub fn grouped(number: u32) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + 6);
     for (index, digit) in digits.chars().enumerate() {
