@@ -2,11 +2,13 @@
 //! as drawn from words of its own (the model of Eisenstein and Barzilay, 2008); the cheapest way of cutting is
 //! found by dynamic programming, and sections of like size are preferred.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use document::{BlockKind, Document};
 use french::counting::CountRule;
 
+use super::keyphrases::is_calendar;
 use super::tagged::{Class, Tagged};
 
 /// Words of the longest and the shortest section.
@@ -42,6 +44,9 @@ const SHORT: f64 = 100.0;
 /// What a word over or under the limits costs where they must hold: more than anything else, but a paragraph can't be
 /// cut.
 const OUTSIDE: f64 = 1000.0;
+
+/// What a cut saves that goes before a line which is a heading already: more than words can say against it.
+const MARKED: f64 = 500.0;
 
 /// Places between the ends of a section: keeps a text of empty lines from taking for ever.
 const LOOK_BACK: usize = 80;
@@ -80,11 +85,15 @@ pub(super) fn cuts(
         }
     };
     let counted = wanted != Wanted::Enough && places.len() <= MOST_PLACES;
+    let marked: HashSet<usize> = (1..places.len().saturating_sub(1))
+        .filter(|at| is_heading_line(document, tagged, places[*at]))
+        .collect();
     let table = Table {
         tagged,
         places: &places,
         sizes: &sizes,
         limits,
+        marked: &marked,
         counted,
         ideal: f64::from(total) / f64::from(u32::try_from(sections).unwrap_or(u32::MAX)),
     };
@@ -111,6 +120,8 @@ struct Table<'a> {
     places: &'a [usize],
     sizes: &'a [u32],
     limits: Limits,
+    /// Places of lines that are headings already.
+    marked: &'a HashSet<usize>,
     /// Whether the number of cuts is given: the limits are wishes then.
     counted: bool,
     ideal: f64,
@@ -137,7 +148,8 @@ impl Table<'_> {
                 if start == 0 && end + 1 == ends {
                     break;
                 }
-                let cost = model.cost + self.section_cost(size);
+                let marked = if self.marked.contains(&start) { MARKED } else { 0.0 };
+                let cost = model.cost + self.section_cost(size) - marked;
                 for row in 0..rows {
                     // Without a number, all sections share a row.
                     let (from, to) = if sections == 0 { (0, 0) } else { (row, row + 1) };
@@ -240,22 +252,53 @@ fn may_cut(document: &Document, tagged: &Tagged<'_>, block: usize) -> bool {
         &document.blocks[block - 1].content,
         &document.blocks[block].content,
     );
-    // In plain text a line without a full stop and without a verb is a title already, or a caption.
-    let is_line = |at: usize| {
-        let content = &document.blocks[at].content;
-        let verb = |word: &super::tagged::Word<'_>| word.class == Class::Verb;
-        content.kind == BlockKind::Paragraph
-            && content.tokens.len() <= 20
-            && !content
-                .text
-                .trim_end()
-                .ends_with(['.', '!', '?', '…', '»', '"', ')'])
-            && !tagged.words[tagged.range(at..at + 1)].iter().any(verb)
-    };
     after.kind == BlockKind::Paragraph
         && !after.sentences.is_empty()
-        && !is_line(block)
+        && (!is_line(document, tagged, block) || is_heading_line(document, tagged, block))
         && !matches!(before.kind, BlockKind::Heading(_))
         && !before.text.trim_end().ends_with([':', ','])
-        && !is_line(block - 1)
+        && !is_line(document, tagged, block - 1)
+}
+
+/// Whether a block is a line without a full stop and without a verb: in a text from elsewhere a title, or a caption.
+fn is_line(document: &Document, tagged: &Tagged<'_>, block: usize) -> bool {
+    let Some(content) = document.blocks.get(block).map(|block| &block.content) else {
+        return false;
+    };
+    content.kind == BlockKind::Paragraph
+        && content.tokens.len() <= 20
+        && !content
+            .text
+            .trim_end()
+            .ends_with(['.', '!', '?', '…', '»', '"', ')'])
+        && !tagged.words[tagged.range(block..block + 1)]
+            .iter()
+            .any(|word| word.class == Class::Verb)
+}
+
+/// Signs of a line that may be a heading.
+const LINE: Range<usize> = 10..90;
+
+/// Whether a line is a heading that isn't marked as one, as texts from a word processor have them: between two
+/// paragraphs of sentences, with a capital, and neither a date nor a name.
+pub(super) fn is_heading_line(document: &Document, tagged: &Tagged<'_>, block: usize) -> bool {
+    let paragraph = |block: usize| {
+        document.blocks.get(block).is_some_and(|found| {
+            found.content.kind == BlockKind::Paragraph
+                && found.content.text.trim_end().ends_with(['.', '!', '?', '…', '»'])
+        })
+    };
+    let words = &tagged.words[tagged.range(block..block + 1)];
+    let named = words.iter().filter(|word| word.class == Class::Name).count();
+    let text = document.blocks[block].content.text.trim();
+    is_line(document, tagged, block)
+        && block > 0
+        && paragraph(block - 1)
+        && paragraph(block + 1)
+        && LINE.contains(&text.chars().count())
+        && text.starts_with(char::is_uppercase)
+        && !text.contains(['\n', '|', '@', '©'])
+        && words.iter().any(|word| word.class == Class::Noun)
+        && named * 2 < words.len()
+        && !words.iter().any(|word| is_calendar(&word.folded))
 }

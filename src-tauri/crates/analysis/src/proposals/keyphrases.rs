@@ -9,7 +9,7 @@ use document::Document;
 
 use super::tagged::Tagged;
 use candidates::Candidates;
-pub(super) use candidates::{is_passing, next_part};
+pub(super) use candidates::{is_calendar, is_passing, next_part};
 
 /// A keyphrase that the text suggests.
 #[derive(Clone, Debug, PartialEq)]

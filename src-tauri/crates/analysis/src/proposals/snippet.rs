@@ -50,14 +50,16 @@ pub fn propose(request: &Request<'_>) -> SnippetProposal {
     let document = request.document;
     let meta = request.settings.meta(&document.front_matter.meta);
     let tagged = Tagged::of(document);
+    let heading = headings(document).into_iter().find(|heading| heading.level == 1);
+    let heading = heading
+        .map(|heading| heading.title)
+        .or_else(|| titles::title_line(document));
     let keyphrase = if meta.keyphrase.trim().is_empty() {
-        suggested(document, &tagged)
+        suggested(document, &tagged, heading.as_deref())
     } else {
         meta.keyphrase.trim().to_owned()
     };
     let phrase = Phrase::new(&keyphrase);
-    let heading = headings(document).into_iter().find(|heading| heading.level == 1);
-    let heading = heading.map(|heading| heading.title);
     let suffix = request.settings.title_suffix.as_str();
     let limit = crate::checks::snippet::title_limit(request.settings);
     let sized = |text: String| SizedText {
@@ -90,14 +92,21 @@ pub fn propose(request: &Request<'_>) -> SnippetProposal {
     }
 }
 
-/// The best keyphrase of several words, or the best one.
-fn suggested(document: &Document, tagged: &Tagged<'_>) -> String {
+/// The best keyphrase of several words, one of the title before others; or the best one.
+fn suggested(document: &Document, tagged: &Tagged<'_>, title: Option<&str>) -> String {
     let found = keyphrases::of_tagged(document, tagged, 8);
     let several = |text: &str| {
         let words = tokens(text);
         words.iter().filter(|word| !is_stop_word(word.text(text))).count() > 1
     };
-    let best = found.iter().find(|one| several(&one.text) && one.occurrences > 1);
+    let titled =
+        |text: &str| title.is_some_and(|title| !Phrase::new(text).find_in(title, &tokens(title)).is_empty());
+    let again = || {
+        found
+            .iter()
+            .filter(|one| several(&one.text) && one.occurrences > 1)
+    };
+    let best = again().find(|one| titled(&one.text)).or_else(|| again().next());
     best.or(found.first())
         .map_or_else(String::new, |one| one.text.clone())
 }

@@ -6,7 +6,7 @@ use document::{Document, Meta};
 use french::counting::CountRule;
 
 use super::HeadingProposal;
-use super::cuts::{Limits, Wanted, cuts};
+use super::cuts::{Limits, Wanted, cuts, is_heading_line};
 use super::tagged::Tagged;
 use super::titles::Titles;
 use crate::checks::structure::longest_section;
@@ -54,7 +54,15 @@ fn proposals(request: &Request<'_>, wanted: Wanted) -> Vec<HeadingProposal> {
         let mut kept: Vec<_> = cuts
             .iter()
             .zip(ends)
-            .map(|(cut, end)| (*cut, titles.of_section(*cut..end)))
+            .map(|(cut, end)| {
+                let marked = is_heading_line(document, &tagged, *cut);
+                let found = if marked {
+                    titles.of_headed(*cut..end)
+                } else {
+                    titles.of_section(*cut..end)
+                };
+                (*cut, found)
+            })
             .collect();
         kept.retain(|(_, titles)| !titles.is_empty());
         let ends: Vec<usize> = kept

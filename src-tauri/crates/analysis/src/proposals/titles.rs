@@ -2,9 +2,12 @@
 //! for the article, so that agreement is the writer's own.
 
 mod article;
+mod clause;
+mod complements;
 mod group;
 mod phrases;
 mod question;
+mod role;
 mod statement;
 mod weights;
 
@@ -21,6 +24,7 @@ use super::ProposedTitle;
 use super::tagged::Tagged;
 use group::Group;
 use phrases::{Names, Phrases, names_with_article};
+pub(super) use statement::is_border;
 use weights::Weights;
 
 /// Titles offered for one place.
@@ -45,6 +49,8 @@ pub(super) struct Titles<'a> {
     keyphrase: Phrase,
     /// Titles in use, folded and without their article.
     taken: HashSet<String>,
+    /// The lemmas of the titles given.
+    said: Vec<Vec<u32>>,
     /// Titles given, and those of them that hold the keyphrase.
     given: (usize, usize),
 }
@@ -71,7 +77,7 @@ pub(super) fn ideas(document: &Document, tagged: &Tagged<'_>, blocks: Range<usiz
         groups: phrases
             .best()
             .iter()
-            .filter(|group| group.is_full())
+            .filter(|group| group.is_full() && (group.is_definite() || group.lemmas.len() > 2))
             .take(most)
             .map(Group::text)
             .collect(),
@@ -117,8 +123,25 @@ impl<'a> Titles<'a> {
             names: names_with_article(&tagged.words),
             keyphrase: Phrase::new(keyphrase),
             taken: taken.iter().map(|title| bare(title)).collect(),
+            said: Vec::new(),
             given: (0, 0),
         }
+    }
+
+    /// Titles for a section whose first block is its heading already, though it isn't marked as one: that line, then
+    /// others.
+    pub(super) fn of_headed(&mut self, blocks: Range<usize>) -> Vec<ProposedTitle> {
+        let line = self.text.document.blocks.get(blocks.start);
+        let line = line.map_or(String::new(), |block| {
+            block.content.text.trim().replace('\'', "’")
+        });
+        self.taken.insert(bare(&line));
+        let own = ProposedTitle {
+            text: line,
+            basis: "cette ligne du texte est déjà un intertitre".to_owned(),
+        };
+        let others = self.of_section(blocks.start + 1..blocks.end);
+        [own].into_iter().chain(others).take(MOST).collect()
     }
 
     /// Titles for a section, best first; none rather than a wrong one.
@@ -132,19 +155,22 @@ impl<'a> Titles<'a> {
         let groups = phrases.best();
         let questions = question::questions(self.text, &section, &phrases);
         let statements = statement::statements(self.text, &section);
-        let full = pairs(&groups, true);
         let mut titles: Vec<Idea> = Vec::new();
-        let alone: Vec<Idea> = groups
-            .iter()
-            .filter(|group| group.is_full())
-            .map(Group::alone)
-            .collect();
-        // One of each kind, then whatever says something else.
-        for kind in [&alone, &statements, &questions] {
+        let full = groups.iter().filter(|group| group.is_full()).map(Group::alone);
+        let mut named: Vec<Idea> = full.chain(phrases.joined().iter().cloned()).collect();
+        named.sort_by(|a, b| b.score.total_cmp(&a.score));
+        // One of each kind, then whatever adds most to them.
+        for kind in [&named, &statements, &questions] {
             self.take_first(kind, &mut titles);
         }
-        // Then whatever adds most to them.
-        let mut others: Vec<&Idea> = [&full, &alone, &questions, &statements]
+        // What a section says comes before what it speaks of, where it says more.
+        if let [first, second, ..] = titles.as_mut_slice()
+            && second.score >= first.score
+            && !second.title.text.ends_with('?')
+        {
+            std::mem::swap(first, second);
+        }
+        let mut others: Vec<&Idea> = [&named, &questions, &statements]
             .into_iter()
             .flat_map(|kind| kind.iter().take(MOST_OTHERS))
             .collect();
@@ -166,15 +192,14 @@ impl<'a> Titles<'a> {
             let idea = others.swap_remove(best);
             self.take(idea, &mut titles);
         }
-        // Two words are better than one title too few.
-        for idea in pairs(&groups, false) {
-            self.take(&idea, &mut titles);
-        }
-        // A lone word is better than nothing, and nothing is better than two of them.
-        if titles.is_empty() {
-            let lone: Vec<Idea> = groups.iter().map(Group::alone).collect();
-            self.take_first(&lone, &mut titles);
-        }
+        // A lone word, or two groups that the text doesn't join, are better than a title too few.
+        let lone: Vec<Idea> = groups
+            .iter()
+            .filter(|group| !group.is_full() && group.is_definite())
+            .map(Group::alone)
+            .collect();
+        self.take_first(&lone, &mut titles);
+        self.take_first(&pairs(&groups), &mut titles);
         titles.into_iter().map(|idea| idea.title).collect()
     }
 
@@ -190,19 +215,11 @@ impl<'a> Titles<'a> {
     fn take(&mut self, idea: &Idea, titles: &mut Vec<Idea>) -> bool {
         let text = &idea.title.text;
         let key = bare(text);
-        let same = |other: &Idea| {
-            let new = idea
-                .lemmas
-                .iter()
-                .filter(|lemma| !other.lemmas.contains(lemma))
-                .count();
-            new == 0
-        };
         if titles.len() >= MOST
             || text.chars().count() > LONGEST
             || is_generic_heading(text)
             || self.taken.contains(&key)
-            || titles.iter().any(same)
+            || self.said.iter().any(|said| within(&idea.lemmas, said))
         {
             return false;
         }
@@ -215,6 +232,7 @@ impl<'a> Titles<'a> {
         }
         self.given = (given + 1, with + usize::from(has_keyphrase));
         self.taken.insert(key);
+        self.said.push(idea.lemmas.clone());
         titles.push(idea.clone());
         true
     }
@@ -234,6 +252,19 @@ impl Text<'_> {
             .map_or("", |block| &block.content.text);
         let text = text.get(first.range.start..last.range.end).unwrap_or("");
         text.replace('\'', "’").replace('\n', " ")
+    }
+
+    /// Some words of one block, those between them left out.
+    fn joined(self, places: &[usize]) -> String {
+        let mut text = String::new();
+        for (index, at) in places.iter().enumerate() {
+            let elided = text.ends_with('’');
+            if index > 0 && !elided {
+                text.push(' ');
+            }
+            text.push_str(&self.stretch(&(*at..at + 1)));
+        }
+        text
     }
 
     /// What stands between a word and the one before it; a stop at the beginning of a block.
@@ -258,14 +289,19 @@ impl Text<'_> {
         }
     }
 
-    /// Whether the words stand in a paragraph: titles are made of prose.
+    /// Whether the words stand in a paragraph or an item: titles are made of prose.
     fn is_prose(self, at: usize) -> bool {
         let block = self
             .tagged
             .words
             .get(at)
             .and_then(|word| self.document.blocks.get(word.block));
-        block.is_some_and(|block| block.content.kind == BlockKind::Paragraph)
+        block.is_some_and(|block| {
+            matches!(
+                block.content.kind,
+                BlockKind::Paragraph | BlockKind::ListItem { .. }
+            )
+        })
     }
 
     /// The lemmas among some words, each once.
@@ -278,15 +314,21 @@ impl Text<'_> {
     }
 }
 
-/// Two groups in one title: it says more than each. Those of which at least one is full, or two lone words.
-fn pairs(groups: &[Group], full: bool) -> Vec<Idea> {
-    let wanted = |group: &&Group| full || !group.is_full();
-    let best: Vec<&Group> = groups.iter().filter(wanted).take(MOST_PAIRED).collect();
+/// Whether all lemmas of one title are another's: « les êtres humains » beside « la traite des êtres humains ».
+fn within(one: &[u32], other: &[u32]) -> bool {
+    one.iter().all(|lemma| other.contains(lemma))
+}
+
+/// Two full groups in one title, best first.
+fn pairs(groups: &[Group]) -> Vec<Idea> {
+    let best: Vec<&Group> = groups
+        .iter()
+        .filter(|group| group.is_full())
+        .take(MOST_PAIRED)
+        .collect();
     let mut pairs: Vec<Idea> = Vec::new();
     for (at, first) in best.iter().enumerate() {
-        let others = best.iter().skip(at + 1);
-        let others = others.filter(|second| !full || first.is_full() || second.is_full());
-        pairs.extend(others.filter_map(|second| first.with(second)));
+        pairs.extend(best.iter().skip(at + 1).filter_map(|second| first.with(second)));
     }
     pairs.sort_by(|a, b| b.score.total_cmp(&a.score));
     pairs

@@ -114,6 +114,11 @@ pub(crate) fn is_passing(word: &Word<'_>) -> bool {
     CALENDAR.contains(folded) || PASSING.contains(folded) || PASSING.contains(singular)
 }
 
+/// Whether a folded word is a month or a day.
+pub(crate) fn is_calendar(folded: &str) -> bool {
+    CALENDAR.contains(folded)
+}
+
 /// The lemma of what a group is made of.
 fn lemma(word: &Word<'_>) -> Option<u32> {
     let named = matches!(word.class, Class::Noun | Class::Name | Class::Adjective);

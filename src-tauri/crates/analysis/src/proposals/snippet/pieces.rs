@@ -1,13 +1,25 @@
 //! Sentences of the text, and clauses that can stand as one, joined to a description or a chapô of the right length.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use document::Document;
+use french::lists::lines;
 use french::phrase::Phrase;
 use french::words::tokens;
 
+use super::titles::shares_a_word;
 use super::{CHAPO, DESCRIPTION, is_prose};
 use crate::proposals::tagged::{Class, Tagged, is_pointing};
+use crate::proposals::titles::is_border;
+
+static PRESENT: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    lines(include_str!(
+        "../../../../../../dictionaries/fr/present-times.txt"
+    ))
+    .collect()
+});
 
 /// Paragraphs that descriptions are made of: what a page is about stands at its beginning.
 const BLOCKS: usize = 40;
@@ -16,7 +28,19 @@ const BLOCKS: usize = 40;
 const MOST: usize = 80;
 
 /// Places where one sentence may be cut.
-const MOST_SHORTER: usize = 3;
+const MOST_SHORTER: usize = 5;
+
+/// How many sentences after the first a second one is looked for.
+const NEAR: usize = 16;
+
+/// Characters of what is left of a sentence that is cut: less says too little.
+const SHORTER: Range<usize> = 60..CHAPO;
+
+/// What a description costs that is too short, however little.
+const SHORT: f64 = 2.0;
+
+/// What a second sentence costs that shares no word with the first.
+const UNRELATED: f64 = 2.0;
 
 /// The sentences of a text.
 pub(super) struct Pieces<'a> {
@@ -83,6 +107,12 @@ impl<'a> Pieces<'a> {
         // « Elle a également… »: it says nothing without what stands before.
         let leans = matches!(first.class, Class::Pronoun | Class::Conjunction)
             || words.iter().take(5).any(is_pointing)
+            // « relever ces défis »
+            || words.windows(2).any(|pair| {
+                matches!(pair[0].folded.as_str(), "ce" | "cet" | "cette" | "ces")
+                    && pair[0].class == Class::Determiner
+                    && !PRESENT.contains(pair[1].folded.as_str())
+            })
             // « 12 300 l’ont fait »
             || words.windows(2).any(|pair| {
                 matches!(pair[0].folded.as_str(), "l'" | "le" | "la" | "les") && pair[1].class == Class::Verb
@@ -108,22 +138,35 @@ impl<'a> Pieces<'a> {
         for at in verb + 2..words.len() {
             let (before, word) = (&words[at - 1], &words[at]);
             let gap = content.text.get(before.range.end..word.range.start).unwrap_or("");
-            let after_comma = gap.trim() == ","
-                && (matches!(
-                    word.folded.as_str(),
-                    "qui" | "dont" | "mais" | "car" | "afin" | "notamment" | "avec" | "ce"
-                ) || word.folded == "pour"
-                    && words
-                        .get(at + 1)
-                        .is_some_and(|next| next.class == Class::Infinitive));
-            let whole = matches!(
-                before.class,
-                Class::Noun | Class::Name | Class::Adjective | Class::Participle
-            );
+            let next = words.get(at + 1);
+            let folded = word.folded.as_str();
+            let aim = folded == "pour" && next.is_some_and(|next| next.class == Class::Infinitive);
+            let border = match gap.trim() {
+                "," => {
+                    aim || is_border(folded)
+                        || matches!(
+                            folded,
+                            "qui"
+                                | "dont"
+                                | "mais"
+                                | "avec"
+                                | "ce"
+                                | "sous"
+                                | "lors"
+                                | "dans"
+                                | "sans"
+                                | "comme"
+                        )
+                }
+                "" => aim || is_border(folded) || matches!(folded, "lors" | "dans"),
+                _ => false,
+            };
+            let whole = matches!(before.class, Class::Noun | Class::Name | Class::Adjective)
+                || gap.trim() == "," && before.class == Class::Participle;
             let piece = content.text.get(range.start..before.range.end).unwrap_or("");
             let open = piece.contains(['«', '(', '"', ':', ';']);
-            let room = shorter.len() < MOST_SHORTER && piece.chars().count() < CHAPO;
-            if room && after_comma && whole && !open {
+            let room = shorter.len() < MOST_SHORTER && SHORTER.contains(&piece.chars().count());
+            if room && border && whole && !open {
                 shorter.push(format!("{}.", keeps_spaces(piece)));
             }
         }
@@ -147,7 +190,8 @@ impl<'a> Pieces<'a> {
             let missing = DESCRIPTION.start().saturating_sub(length);
             let has = keyphrase.is_empty() || !keyphrase.find_in(&text, &tokens(&text)).is_empty();
             let late = number(at.min(30)) * 0.15;
-            let score = number(missing.min(120)) * -0.1 + if has { 3.0 } else { 0.0 } - late - cost;
+            let short = if missing > 0 { SHORT } else { 0.0 };
+            let score = number(missing.min(120)) * -0.1 - short + if has { 3.0 } else { 0.0 } - late - cost;
             if best.as_ref().is_none_or(|(most, _)| score > *most) {
                 best = Some((score, text));
             }
@@ -160,9 +204,14 @@ impl<'a> Pieces<'a> {
                 offer(piece.clone(), at, cost + 0.3);
             }
             // The next one may lean on it; a later one must stand by itself.
-            for (by, other) in self.sentences.iter().skip(at + 1).take(8).enumerate() {
+            for (by, other) in self.sentences.iter().skip(at + 1).take(NEAR).enumerate() {
                 let follows = by == 0 && other.block == sentence.block;
-                let apart = if follows { 0.2 } else { leaning(other) + 0.6 };
+                let related = shares_a_word(&sentence.text, &other.text);
+                let apart = match (follows, related) {
+                    (true, _) => 0.2,
+                    (false, true) => leaning(other) + 0.6,
+                    (false, false) => leaning(other) + UNRELATED,
+                };
                 for first in std::iter::once(&sentence.text).chain(&sentence.shorter) {
                     for second in std::iter::once(&other.text).chain(&other.shorter) {
                         offer(format!("{first} {second}"), at, cost + apart);

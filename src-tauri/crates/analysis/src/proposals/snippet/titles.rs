@@ -1,10 +1,12 @@
 //! Titles for the search result: the page's own, and the keyphrase with what the text says of it.
 
-use document::Document;
+use document::{Block, BlockKind, Document};
 use french::fold::fold;
+use french::lists::is_stop_word;
 use french::phrase::Phrase;
 use french::words::tokens;
 
+use crate::proposals::keyphrases::is_calendar;
 use crate::proposals::tagged::Tagged;
 use crate::proposals::titles::{capitalised, ideas};
 
@@ -41,16 +43,18 @@ pub(super) fn titles(
             .cloned(),
     );
     if !keyphrase.is_empty() {
-        let others = || ideas.groups.iter().filter(|group| !has(group));
-        for (at, group) in others().enumerate() {
-            let pair = others().skip(at + 1).find(|other| !shares_a_word(group, other));
-            if let Some(other) = pair {
-                found.push(announced(keyphrase.text(), &format!("{group} et {other}")));
-            }
-            found.push(announced(keyphrase.text(), group));
-        }
+        // « Transformation numérique : l’innovation numérique » says a word twice.
+        let others = || {
+            ideas
+                .groups
+                .iter()
+                .filter(|group| !shares_a_word(group, keyphrase.text()))
+        };
         let statements = ideas.statements.iter().filter(|text| !has(text));
-        found.extend(statements.map(|text| announced(keyphrase.text(), text)));
+        let announce = |text: &String| announced(keyphrase.text(), text);
+        found.extend(statements.clone().take(1).map(announce));
+        found.extend(others().map(announce));
+        found.extend(statements.skip(1).map(announce));
     }
     found.extend(ideas.groups.iter().map(|group| capitalised(group)));
     let mut titles: Vec<String> = Vec::new();
@@ -69,10 +73,37 @@ pub(super) fn titles(
             break;
         }
     }
-    titles.sort_by_key(|text| place(text, keyphrase).unwrap_or(usize::MAX).min(30) / 10);
+    // The page's own title stays first.
+    let own =
+        usize::from(heading.is_some_and(|heading| titles.first().is_some_and(|first| first == heading)));
+    if let Some(made) = titles.get_mut(own..) {
+        made.sort_by_key(|text| place(text, keyphrase).unwrap_or(usize::MAX).min(30) / 10);
+    }
     titles.extend(weak);
     titles.truncate(MOST);
     titles
+}
+
+/// Signs of a line that may be the title of a text without headings.
+const LINE: std::ops::RangeInclusive<usize> = 20..=110;
+
+/// The first line of a text without headings, where it looks like its title: no full stop, no date, and a paragraph
+/// after it.
+pub(super) fn title_line(document: &Document) -> Option<String> {
+    let (first, rest) = document.blocks.split_first()?;
+    let text = first.content.text.trim();
+    let paragraph = |block: &Block| block.content.kind == BlockKind::Paragraph;
+    let dated = tokens(text)
+        .iter()
+        .any(|token| is_calendar(&fold(token.text(text))));
+    let title = paragraph(first)
+        && rest.iter().any(paragraph)
+        && LINE.contains(&text.chars().count())
+        && text.starts_with(|c: char| c.is_uppercase() || c == '«')
+        && !text.ends_with(['.', '!', '…', ':', ',', ';'])
+        && !text.contains(['\n', '|', '@', '©'])
+        && !dated;
+    title.then(|| text.to_owned())
 }
 
 /// « Coopération judiciaire : l’échange de données en ligne ».
@@ -95,12 +126,13 @@ fn place(text: &str, keyphrase: &Phrase) -> Option<usize> {
     found.first().map(|range| range.start)
 }
 
-fn shares_a_word(one: &str, other: &str) -> bool {
+pub(super) fn shares_a_word(one: &str, other: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         tokens(text)
             .iter()
-            .map(|token| fold(token.text(text)))
-            .filter(|word| word.len() > 3)
+            .map(|token| token.text(text))
+            .filter(|word| word.len() > 3 && !is_stop_word(&word.to_lowercase()))
+            .map(fold)
             .collect()
     };
     let others = words(other);

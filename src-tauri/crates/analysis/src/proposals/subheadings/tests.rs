@@ -99,3 +99,113 @@ fn titles_are_set_like_titles() {
         assert!(seen.insert(title.text.clone()), "{} stands twice", title.text);
     }
 }
+
+/// The titles proposed for the last section of a text of three, whose last one is given.
+fn titles_of(section: &str) -> Vec<String> {
+    let filler =
+        "Le port de pêche s’éveille avant l’aube et les chalutiers rentrent avec la marée. ".repeat(12);
+    let more = "Rien d’autre ne fut dit ce jour-là, et chacun rentra chez soi sans bruit. ".repeat(6);
+    let text = format!("{filler}\n\n{filler}\n\n{section} {more}\n");
+    let (_, proposals) = propose_for(&text);
+    let at = text.find(section).unwrap();
+    let found = proposals.into_iter().find(|proposal| proposal.at == at);
+    found.map_or_else(Vec::new, |found| {
+        found.titles.into_iter().map(|title| title.text).collect()
+    })
+}
+
+fn assert_proposed(section: &str, title: &str) {
+    let titles = titles_of(section);
+    assert!(titles.iter().any(|found| found == title), "{title}: {titles:?}");
+}
+
+fn assert_not_proposed(section: &str, title: &str) {
+    let titles = titles_of(section);
+    assert!(titles.iter().all(|found| found != title), "{titles:?}");
+}
+
+#[test]
+fn a_statement_leaves_out_what_leads_in_and_what_is_put_in_between() {
+    assert_proposed(
+        "Pourtant, en 2025, des officines privées entretiennent la confusion, qui rapporte gros.",
+        "Des officines privées entretiennent la confusion",
+    );
+    assert_proposed(
+        "La régie des eaux, présidée par Mme Aubin, a également remplacé 43 compteurs.",
+        "La régie des eaux a remplacé 43 compteurs",
+    );
+    assert_proposed(
+        "Le nouveau règlement interdit le démarchage et les amendes tomberont dès mars.",
+        "Le nouveau règlement interdit le démarchage",
+    );
+}
+
+#[test]
+fn a_statement_is_never_one_of_a_list_or_without_its_object() {
+    // The subject would lose those before it.
+    assert_not_proposed(
+        "Le maire, la préfète et le recteur ont signé une charte commune.",
+        "La préfète et le recteur ont signé une charte commune",
+    );
+    assert_not_proposed(
+        "À Nice, Lyon et Lille, les bénévoles ont ouvert une boutique solidaire.",
+        "Lyon et Lille ont ouvert une boutique solidaire",
+    );
+    assert_not_proposed(
+        "La mairie a signalé que les digues tiendraient.",
+        "La mairie a signalé",
+    );
+}
+
+#[test]
+fn what_the_text_brings_in_keeps_its_indefinite_article() {
+    assert_proposed("Le conseil ouvrira un guichet itinérant.", "Un guichet itinérant");
+    assert_proposed(
+        "L’accord porte sur des patrouilles nocturnes à bord des trains.",
+        "Des patrouilles nocturnes",
+    );
+}
+
+#[test]
+fn groups_that_the_text_joins_make_one_title() {
+    assert_proposed(
+        "La rénovation et l’entretien des canaux occupent vingt éclusiers.",
+        "La rénovation et l’entretien des canaux",
+    );
+}
+
+#[test]
+fn a_noun_keeps_the_complement_that_it_takes() {
+    assert_proposed(
+        "La lutte contre la pollution lumineuse gagne les campagnes.",
+        "La lutte contre la pollution lumineuse",
+    );
+    assert_proposed(
+        "Nul ne conteste la coopération entre Valmont et Brissac.",
+        "La coopération entre Valmont et Brissac",
+    );
+}
+
+#[test]
+fn a_group_is_no_clause_and_no_half_of_an_english_pair() {
+    assert_not_proposed("Le juge dit qui a raison et qui a tort.", "Le juge dit");
+    assert_not_proposed("L’équipe choisit un logiciel open source.", "Un logiciel open");
+}
+
+#[test]
+fn a_line_that_is_a_heading_already_comes_first() {
+    let line = "Un chantier suivi de près";
+    let text = format!("{HARBOUR}\n\n{HARBOUR}\n\n{HARBOUR}\n\n{line}\n\n{SCHOOL}\n\n{SCHOOL}\n\n{SCHOOL}\n");
+    let (_, proposals) = propose_for(&text);
+    let at = text.find(line).unwrap();
+    let proposal = proposals.iter().find(|proposal| proposal.at == at).unwrap();
+    assert_eq!(proposal.titles[0].text, line);
+    let dated = text.replace(line, "Publié le 3 mars 2026");
+    let (_, proposals) = propose_for(&dated);
+    assert!(proposals.iter().all(|proposal| {
+        proposal
+            .titles
+            .iter()
+            .all(|title| !title.text.starts_with("Publié"))
+    }));
+}

@@ -2,7 +2,7 @@
 
 use french::lexemes::Lexemes;
 use french::lexicon::{Gender, Number, Part, Reading, VerbForm};
-use french::lists::is_stop_word;
+use french::lists::{is_foreign, is_role, is_stop_word};
 use french::words::TokenKind;
 
 use super::{Class, Word};
@@ -85,6 +85,18 @@ impl Choices {
     }
 }
 
+impl Choices {
+    /// Whether the word is more often the adjective than the verb.
+    fn adjective_is_likelier(&self) -> bool {
+        frequency(self.adjective) > frequency(self.finite)
+    }
+
+    /// Whether the word is more often the noun than the verb.
+    fn noun_is_likelier(&self) -> bool {
+        frequency(self.noun) > frequency(self.finite)
+    }
+}
+
 fn word(lexemes: &Lexemes<'_>, at: usize, lower: &str, before: &[Word<'_>]) -> (Class, Option<Reading>) {
     let readings = lexemes.readings(at);
     let text = lexemes.word(at);
@@ -127,6 +139,13 @@ fn word(lexemes: &Lexemes<'_>, at: usize, lower: &str, before: &[Word<'_>]) -> (
         } else {
             (Class::Noun, None)
         };
+    }
+    // « open source », « big data »: the second is no French verb.
+    if let Some(first) = previous
+        && is_foreign(&first.folded)
+        && is_foreign(lower)
+    {
+        return (Class::Noun, choices.noun);
     }
     if capital && let Some(name) = choices.name {
         let alone = choices.noun.is_none() && choices.finite.is_none() && choices.adjective.is_none();
@@ -225,10 +244,16 @@ fn content(
     match previous.filter(|word| matches!(word.class, Class::Noun | Class::Name | Class::Adjective)) {
         Some(word) => {
             let agrees = choices.adjective.is_some_and(|reading| agree(word, reading));
-            if agrees && !(choices.finite.is_some() && next_opens) {
+            // « adjoint des nouvelles technologies »: « des » opens an object or a complement.
+            let object = next_opens && !(may_complete(lexemes, at + 1) && choices.adjective_is_likelier());
+            if agrees && !(choices.finite.is_some() && object) {
                 return adjective().unwrap_or((Class::Adjective, None));
             }
+            let names =
+                may_complete(lexemes, at + 1) && (choices.noun_is_likelier() || is_role(lexemes.lower(at)));
             finite()
+                .filter(|_| !names)
+                .or_else(|| noun().filter(|_| names))
                 .or_else(adverb)
                 .or_else(participle)
                 .or_else(adjective)
@@ -260,6 +285,15 @@ fn content(
                 ))
         }
     }
+}
+
+fn frequency(reading: Option<Reading>) -> f32 {
+    reading.map_or(0.0, |reading| reading.lemma.frequency())
+}
+
+/// Whether a complement in « de » may begin where an object may.
+fn may_complete(lexemes: &Lexemes<'_>, at: usize) -> bool {
+    matches!(lexemes.lower(at), "du" | "des")
 }
 
 /// Whether a verb's object may begin here: an article, a number.

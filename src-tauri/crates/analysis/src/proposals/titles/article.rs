@@ -1,17 +1,20 @@
-//! The definite article of a noun group, told by the determiner that it has in the text: contractions are undone, and
-//! elision is worked out anew.
+//! The article of a noun group, told by the determiner that it has in the text: contractions are undone, and elision is
+//! worked out anew.
 
 use french::lexicon::{Elision, Gender, Number};
 
 use super::super::tagged::{Class, Word};
 
-/// A definite article.
+/// An article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Article {
     Le,
     La,
     Elided,
     Les,
+    Un,
+    Une,
+    Des,
 }
 
 impl Article {
@@ -22,11 +25,29 @@ impl Article {
             Self::La => "la ",
             Self::Elided => "l’",
             Self::Les => "les ",
+            Self::Un => "un ",
+            Self::Une => "une ",
+            Self::Des => "des ",
+        }
+    }
+
+    /// Whether it says that the thing is known.
+    pub(super) const fn is_definite(self) -> bool {
+        matches!(self, Self::Le | Self::La | Self::Elided | Self::Les)
+    }
+
+    /// The one that brings in what a text hasn't spoken of yet, where the text has it.
+    pub(super) fn bringing_in(written: &str) -> Option<Self> {
+        match written {
+            "un" => Some(Self::Un),
+            "une" => Some(Self::Une),
+            "des" => Some(Self::Des),
+            _ => None,
         }
     }
 }
 
-/// The article of a group that begins at `start` and whose noun stands at `head`; `None` where the text shows no
+/// The definite article of a group that begins at `start` and whose noun stands at `head`; `None` where the text shows no
 /// determiner, or where what it shows and the lexicon disagree.
 pub(super) fn article(words: &[Word<'_>], start: usize, head: usize) -> Option<Article> {
     let first = words.get(start).filter(|word| word.beside)?;

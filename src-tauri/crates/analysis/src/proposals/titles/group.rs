@@ -32,6 +32,11 @@ impl Group {
         self.lemmas.len() >= 2 && self.article.is_some()
     }
 
+    /// Whether it has an article that says that the thing is known.
+    pub(super) fn is_definite(&self) -> bool {
+        self.article.is_some_and(Article::is_definite)
+    }
+
     /// « La médiation numérique ».
     pub(super) fn alone(&self) -> Idea {
         Idea {
@@ -49,7 +54,7 @@ impl Group {
         let text = capitalised(&format!("{} et {}", self.text(), other.text()));
         let joined = self.rest.contains(" et ") || other.rest.contains(" et ");
         let apart = !self.lemmas.iter().any(|lemma| other.lemmas.contains(lemma));
-        let articles = self.article.is_some() && other.article.is_some();
+        let articles = self.is_definite() && other.is_definite();
         (articles && apart && !joined && !self.weak && !other.weak && text.chars().count() <= LONGEST).then(
             || {
                 let words: Vec<String> = self.words.iter().chain(&other.words).cloned().collect();

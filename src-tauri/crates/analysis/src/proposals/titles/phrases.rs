@@ -5,14 +5,16 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use french::fold::fold;
 use french::lexicon::{Gender, Number, Part, VerbForm, readings};
-use french::lists::{days, lines, months};
+use french::lists::{is_foreign, is_role, lines};
 
 use super::article::{Article, article};
+use super::complements;
 use super::group::Group;
-use super::{LONGEST, Section, Text};
-use crate::proposals::keyphrases::{is_passing, next_part};
+use super::role::role;
+use super::statement::is_saying;
+use super::{Idea, LONGEST, Section, Text};
+use crate::proposals::keyphrases::{is_calendar, is_passing, next_part};
 use crate::proposals::tagged::{Class, Word, agree, is_pointing};
 
 static WEAK: LazyLock<HashSet<&str>> =
@@ -25,9 +27,6 @@ static LOCUTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     .collect()
 });
 
-static CALENDAR: LazyLock<HashSet<String>> =
-    LazyLock::new(|| months().iter().chain(days()).map(|name| fold(name)).collect());
-
 /// Words of content in the longest group.
 const MOST_WORDS: usize = 5;
 
@@ -38,25 +37,36 @@ const BY_LENGTH: [f64; MOST_WORDS] = [0.5, 1.0, 1.1, 1.1, 1.0];
 const REPEATED: f64 = 1.3;
 
 /// What a group counts less that the text brings in as « un » or « une ».
-const BROUGHT_IN: f64 = 0.7;
+const BROUGHT_IN: f64 = 0.75;
+
+/// What a group counts less whose noun says little, or only who somebody is.
+const VAGUE: f64 = 0.6;
 
 /// The noun groups of a section, by the word that each begins with.
 pub(super) struct Phrases {
     /// Where each group stands, in order; longer ones after shorter ones of the same start.
     found: Vec<(Range<usize>, Group)>,
+    /// Two groups that the text joins by « et ».
+    joined: Vec<Idea>,
 }
 
 impl Phrases {
     pub(super) fn of(text: Text<'_>, section: &Section, names: &Names<'_>) -> Self {
         let mut found = Vec::new();
+        let mut firsts = Vec::new();
+        let words = &text.tagged.words;
         for start in section.words.clone().filter(|at| text.is_prose(*at)) {
             let mut at = start;
             for _ in 0..MOST_WORDS {
                 let place = start..at + 1;
-                if let Some(group) = group(text, section, &place, names) {
-                    found.push((place, group));
+                let joins = words
+                    .get(place.end)
+                    .is_some_and(|word| word.beside && word.folded == "et");
+                if let Some(group) = group(text, section, &place, names, joins) {
+                    let list = if joins { &mut firsts } else { &mut found };
+                    list.push((place.clone(), group));
                 }
-                match next_part(&text.tagged.words, at) {
+                match next_part(words, at).or_else(|| complements::next(words, &place)) {
                     Some(next) if section.words.contains(&next) => at = next,
                     _ => break,
                 }
@@ -80,7 +90,41 @@ impl Phrases {
                 group.score *= REPEATED;
             }
         }
-        Self { found }
+        let mut phrases = Self {
+            found,
+            joined: Vec::new(),
+        };
+        phrases.joined = firsts
+            .iter()
+            .filter_map(|(place, first)| phrases.join(text, section, place, first))
+            .collect();
+        phrases.joined.sort_by(|a, b| b.score.total_cmp(&a.score));
+        phrases
+    }
+
+    /// The groups that the text itself joins, best first.
+    pub(super) fn joined(&self) -> &[Idea] {
+        &self.joined
+    }
+
+    /// « La modernisation et le déploiement de systèmes de visioconférence »: a group before « et » and the one after,
+    /// where both have an article of the same kind and the second doesn't begin a clause of its own.
+    fn join(&self, text: Text<'_>, section: &Section, place: &Range<usize>, first: &Group) -> Option<Idea> {
+        let words = &text.tagged.words;
+        let start =
+            (place.end + 2..place.end + 4).find(|start| self.at(*start, section.words.end).is_some())?;
+        let (other, second) = self.at(start, section.words.end)?;
+        let before = |at: usize| at.checked_sub(1).and_then(|at| words.get(at));
+        let (one, two) = (before(place.start)?, before(start)?);
+        let contracted = |word: &Word<'_>| word.class == Class::Preposition;
+        let alike = match (one.folded.as_str(), two.folded.as_str()) {
+            ("du" | "des", "du" | "des") | ("au" | "aux", "au" | "aux") => true,
+            _ => !contracted(one) && !contracted(two) && start == place.end + 2,
+        };
+        let verb_next = words
+            .get(other.end)
+            .is_some_and(|word| word.beside && word.class == Class::Verb);
+        (alike && (!verb_next || one.opens)).then(|| first.with(second))?
     }
 
     /// The best group of each set of words, best first.
@@ -125,7 +169,15 @@ pub(super) fn names_with_article<'a>(words: &'a [Word<'_>]) -> Names<'a> {
 }
 
 /// The group at a place, where it can stand as a title.
-fn group(text: Text<'_>, section: &Section, place: &Range<usize>, names: &Names<'_>) -> Option<Group> {
+///
+/// Before « et », where `joins`, it is the first of two.
+fn group(
+    text: Text<'_>,
+    section: &Section,
+    place: &Range<usize>,
+    names: &Names<'_>,
+    joins: bool,
+) -> Option<Group> {
     let words = &text.tagged.words;
     let inside = words.get(place.clone())?;
     let first = inside.first()?;
@@ -133,7 +185,7 @@ fn group(text: Text<'_>, section: &Section, place: &Range<usize>, names: &Names<
         + inside
             .iter()
             .position(|word| matches!(word.class, Class::Noun | Class::Name))?;
-    if head > place.start + 1 || !is_whole(words, place) {
+    if head > place.start + 1 || !joins && !is_whole(words, place) {
         return None;
     }
     let noun = words.get(head)?;
@@ -160,7 +212,7 @@ fn group(text: Text<'_>, section: &Section, place: &Range<usize>, names: &Names<
         || inside
             .iter()
             .any(|word| is_sign(word) || matches!(word.folded.as_str(), "plus" | "moins"))
-        || inside.iter().any(|word| CALENDAR.contains(&word.folded))
+        || inside.iter().any(|word| is_calendar(&word.folded))
     {
         return None;
     }
@@ -189,17 +241,19 @@ fn group(text: Text<'_>, section: &Section, place: &Range<usize>, names: &Names<
         return None;
     }
     let by_length = BY_LENGTH.get(lemmas.len().checked_sub(1)?).copied()?;
-    let vague = if weak { 0.6 } else { 1.0 };
-    let known = if is_brought_in(words, place) {
-        BROUGHT_IN
+    let role_name = is_role(&noun.folded) || is_role(noun.text);
+    let vague = if weak || role_name { VAGUE } else { 1.0 };
+    let (known, article) = if is_brought_in(words, place) {
+        let written = words.get(place.start.checked_sub(1)?)?;
+        (BROUGHT_IN, Article::bringing_in(&written.folded))
     } else {
-        1.0
+        (1.0, article)
     };
     Some(Group {
         article,
         rest,
         words: content.map(|word| word.text.to_owned()).collect(),
-        score: section.weights.sum(&lemmas) * by_length * vague * known,
+        score: section.weights.sum(&lemmas) * by_length * vague * known * role(text, place),
         lemmas,
         weak,
     })
@@ -208,9 +262,18 @@ fn group(text: Text<'_>, section: &Section, place: &Range<usize>, names: &Names<
 /// Whether the text brings it in: « un », « une », or an indefinite plural after a verb.
 fn is_brought_in(words: &[Word<'_>], place: &Range<usize>) -> bool {
     let before = |by: usize| place.start.checked_sub(by).and_then(|at| words.get(at));
-    let verb = |word: &Word<'_>| matches!(word.class, Class::Verb | Class::Infinitive | Class::Participle);
+    // « ont signé des accords », but « adjoint des nouvelles technologies »
+    let helped =
+        || (3..6).any(|by| before(by).is_some_and(|word| word.class == Class::Verb && word.lemma.is_none()));
+    let verb = |word: &Word<'_>| {
+        matches!(word.class, Class::Verb | Class::Infinitive) || word.class == Class::Participle && helped()
+    };
     before(1).is_some_and(|word| {
-        matches!(word.folded.as_str(), "un" | "une") || word.folded == "des" && before(2).is_some_and(verb)
+        // « relatifs à des patrouilles »; « Des patrouilles circulent ».
+        matches!(word.folded.as_str(), "un" | "une")
+            || word.folded == "des"
+                && (word.opens
+                    || before(2).is_some_and(|word| verb(word) || word.class == Class::Preposition))
     })
 }
 
@@ -243,16 +306,63 @@ pub(super) fn is_whole(words: &[Word<'_>], place: &Range<usize>) -> bool {
     if participle && next.class == Class::Preposition {
         return false;
     }
-    let joint = matches!(
-        next.folded.as_str(),
-        "de" | "d'" | "du" | "des" | "a" | "au" | "aux" | "en" | "et" | "ou" | "n°"
-    );
+    // « la criminalité organisée | liée au trafic »
+    let reduced = matches!(next.class, Class::Adjective | Class::Participle)
+        && readings(next.text).any(|reading| reading.tags.form() == Some(VerbForm::PastParticiple))
+        && words
+            .get(place.end + 1)
+            .is_some_and(|word| word.beside && word.class == Class::Preposition);
+    if reduced && !participle {
+        return true;
+    }
+    // « a » is « à » only where it is no verb.
+    let joint = next.class != Class::Verb
+        && matches!(
+            next.folded.as_str(),
+            "de" | "d'" | "du" | "des" | "a" | "au" | "aux" | "en" | "et" | "ou" | "n°"
+        );
     let negation = matches!(next.folded.as_str(), "ne" | "n'");
+    // « un logiciel open source »: nobody knows whether the next word goes on with what the lexicon lacks.
+    if place.len() > 1
+        && next.class == Class::Verb
+        && words
+            .get(place.end - 1)
+            .is_some_and(|last| last.reading.is_none() && last.class == Class::Noun)
+    {
+        return false;
+    }
     let parted = matches!(
         next.class,
         Class::Verb | Class::Preposition | Class::Pronoun | Class::Conjunction
     );
-    !joint && (parted || negation)
+    // « son schéma de données en ouvrant un ticket », « des patrouilles mixtes à bord des trains »
+    let adverbial = matches!(next.folded.as_str(), "a" | "au" | "aux" | "en")
+        && words
+            .get(place.end + 1)
+            .is_some_and(|word| word.class == Class::Participle || LOCUTIONS.contains(word.folded.as_str()));
+    (!joint || adverbial) && (parted || negation) && !complements::is_taken(words, place, place.end)
+}
+
+/// Whether a word is one of two beside each other that French has from English: « un logiciel open source ».
+fn is_english_pair(words: &[Word<'_>], at: usize) -> bool {
+    let foreign = |at: Option<usize>| {
+        at.and_then(|at| words.get(at))
+            .is_some_and(|word| is_foreign(&word.folded))
+    };
+    let beside = |at: usize| words.get(at).is_some_and(|word| word.beside);
+    foreign(Some(at)) && (beside(at) && foreign(at.checked_sub(1)) || beside(at + 1) && foreign(Some(at + 1)))
+}
+
+/// Whether an adjective that could be a verb is none, by what follows: « la mention explicite doit figurer », « la
+/// mention explicite. »; « la série complète les cours » is a clause.
+fn is_no_verb(words: &[Word<'_>], at: usize) -> bool {
+    let says = words
+        .get(at)
+        .is_some_and(|word| readings(word.text).any(|reading| is_saying(reading.lemma.text())));
+    let ends = words.get(at + 1).filter(|word| word.beside).is_none_or(|next| {
+        next.class == Class::Verb || matches!(next.folded.as_str(), "ne" | "n'" | "se" | "s'")
+    });
+    ends && !says
 }
 
 /// Whether the words agree, and none of them may be a verb: a word right beside the noun that could be one must come
@@ -294,6 +404,9 @@ fn agrees(words: &[Word<'_>], place: &Range<usize>, head: usize, article: Option
                 )
             })
         });
+        if is_english_pair(words, at) {
+            return true;
+        }
         if after_joint {
             return !(word.class == Class::Noun && word.reading.is_none());
         }
@@ -315,7 +428,7 @@ fn agrees(words: &[Word<'_>], place: &Range<usize>, head: usize, article: Option
                         && word.reading.is_some_and(|own| agree(noun, own))
                         && (noun.number() != Some(Number::Plural) || word.number() != Some(Number::Singular))
                 };
-                !finite && nouns.iter().rev().any(fits)
+                (!finite || is_no_verb(words, at)) && nouns.iter().rev().any(fits)
             }
         }
     })

@@ -20,6 +20,14 @@ static VAGUE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     .collect()
 });
 
+/// Verbs that want two: « concilier l’emploi et la famille ».
+static PAIRING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    lines(include_str!(
+        "../../../../../../dictionaries/fr/pairing-verbs.txt"
+    ))
+    .collect()
+});
+
 /// Words of the longest infinitive group.
 const MOST_WORDS: usize = 12;
 
@@ -87,6 +95,11 @@ fn means(text: Text<'_>, section: &Section, at: usize) -> Option<Idea> {
         (back(2), back(1)),
         ("il", "faut" | "faudra") | ("vous", "devez" | "pouvez" | "devrez" | "pourrez")
     );
+    let invited = back(1) == "a"
+        && matches!(
+            back(2),
+            "sert" | "servent" | "invite" | "invitons" | "aide" | "aident"
+        );
     let advised = matches!(back(1), "de" | "d'")
         && matches!(
             back(2),
@@ -103,14 +116,39 @@ fn means(text: Text<'_>, section: &Section, at: usize) -> Option<Idea> {
                 | "permettent"
         );
     let reading = verb.reading?;
-    if !(aim || told || advised) || !reading.tags.is_transitive() || VAGUE.contains(verb.folded.as_str()) {
+    if !(aim || told || advised || invited)
+        || !reading.tags.is_transitive()
+        || VAGUE.contains(verb.folded.as_str())
+    {
         return None;
     }
     let opens = at.checked_sub(if back(1) == "pour" { 1 } else { 2 })?;
     let first = aim && words.get(opens).is_some_and(|word| word.opens);
     let ends = (at + 2..(at + MOST_WORDS).min(section.words.end) + 1).rev();
-    ends.filter(|end| is_whole(words, &(at..*end)))
+    ends.filter(|end| is_whole(words, &(at..*end)) || leaves_one(text, &(at..*end)))
         .find_map(|end| how(text, section, at..end, if first { 0.5 } else { 0.0 }))
+}
+
+/// « publier le jeu | et le catalogue »: whether what is joined to the object may be left to the section.
+fn leaves_one(text: Text<'_>, place: &Range<usize>) -> bool {
+    let words = &text.tagged.words;
+    let and = words
+        .get(place.end)
+        .is_some_and(|word| word.beside && word.folded == "et");
+    let next = words.get(place.end + 1).filter(|word| word.beside);
+    let object = next.is_some_and(|word| {
+        matches!(
+            word.folded.as_str(),
+            "le" | "la" | "les" | "l'" | "un" | "une" | "de" | "d'" | "du" | "des"
+        )
+    });
+    let inside = words.get(place.clone()).unwrap_or_default();
+    let two = inside.iter().any(|word| word.folded == "entre")
+        || inside
+            .first()
+            .and_then(|verb| verb.reading)
+            .is_some_and(|reading| PAIRING.contains(reading.lemma.text()));
+    and && object && !two
 }
 
 /// « Comment … ? » of an infinitive group.

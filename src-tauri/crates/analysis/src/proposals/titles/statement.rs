@@ -1,14 +1,17 @@
-//! What the section says, in its own words: a sentence that stands by itself, or what stands of it before a syntactic
-//! border.
+//! What the section says, in its own words: the main clause of a sentence without what leads in, what is put in between
+//! commas and adverbs that tie it to the sentence before, up to a place where it may end.
 
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use french::connectors;
+use french::fold::fold;
+use french::lexicon::VerbForm;
 use french::lists::lines;
 use french::words::tokens;
 
+use super::clause::{Clause, opens_subject};
 use super::{Idea, LONGEST, Section, Text, capitalised};
 use crate::proposals::ProposedTitle;
 use crate::proposals::tagged::{Class, Word, is_pointing};
@@ -20,11 +23,28 @@ static BORDERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     .collect()
 });
 
-/// Words of the shortest sentence that says enough, and of the longest that is looked at.
-const WORDS: Range<usize> = 4..40;
+/// Whether a sentence may end before a word, folded.
+pub(in crate::proposals) fn is_border(folded: &str) -> bool {
+    BORDERS.contains(folded)
+}
 
-/// Words of the longest subject.
-const SUBJECT: usize = 10;
+static TYING: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    lines(include_str!(
+        "../../../../../../dictionaries/fr/tying-adverbs.txt"
+    ))
+    .map(fold)
+    .collect()
+});
+
+static SAYING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    lines(include_str!(
+        "../../../../../../dictionaries/fr/verbs-of-saying.txt"
+    ))
+    .collect()
+});
+
+/// Words of the shortest statement that says enough, and of the longest clause that is looked at.
+const WORDS: Range<usize> = 4..45;
 
 /// The statements of a section, best first.
 pub(super) fn statements(text: Text<'_>, section: &Section) -> Vec<Idea> {
@@ -40,45 +60,42 @@ pub(super) fn statements(text: Text<'_>, section: &Section) -> Vec<Idea> {
     found
 }
 
-/// The statement that begins at a word.
+/// The statement that the sentence makes that begins at a word.
 fn statement(text: Text<'_>, section: &Section, start: usize) -> Option<Idea> {
     let words = &text.tagged.words;
-    let first = words.get(start)?;
-    let opens = match first.class {
-        Class::Name => true,
-        Class::Determiner => matches!(
-            first.folded.as_str(),
-            "le" | "la" | "les" | "l'" | "un" | "une" | "chaque"
-        ),
-        _ => false,
-    };
-    if !opens || !first.text.starts_with(char::is_uppercase) {
+    if !words
+        .get(start)?
+        .text
+        .starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+    {
         return None;
     }
-    let verb = start
-        + 1
-        + words
-            .get(start + 1..start + SUBJECT)?
-            .iter()
-            .position(|word| word.class == Class::Verb)?;
-    let subject = words.get(start..verb)?;
-    if !subject.iter().skip(1).all(in_subject) || !subject.iter().any(|word| word.lemma.is_some()) {
+    let clause = Clause::of(text, start, section.words.end)?;
+    let verb = clause.finite(words)?;
+    if is_first_or_second(verb) || words.get(clause.verb.clone())?.iter().any(says) {
         return None;
     }
-    if !words.get(verb)?.beside || is_first_or_second(words.get(verb)?) {
-        return None;
+    let kept = kept(words, &clause.verb)?;
+    let begin = format!("{} {}", text.stretch(&clause.subject), text.joined(&kept));
+    let end = end(text, &clause, begin.chars().count(), section.words.end)?;
+    let rest = clause.verb.end..end;
+    let mut title = capitalised(&begin);
+    if !rest.is_empty() {
+        title.push(' ');
+        title.push_str(&text.stretch(&rest));
     }
-    let end = end(text, start, verb, section.words.end)?;
-    let place = start..end;
-    let title = capitalised(&text.stretch(&place));
-    let sized = title.chars().count() <= LONGEST && WORDS.contains(&place.len());
+    let size = clause.subject.len() + kept.len() + rest.len();
+    let sized = title.chars().count() <= LONGEST && WORDS.contains(&size);
     if !sized || title.contains(['«', '»', '"', '“', '”', '(', ')', ':', ';', '…', '!', '?', '.']) {
         return None;
     }
     if !connectors::find(&title, &tokens(&title)).is_empty() {
         return None;
     }
-    let lemmas = text.lemmas(&place);
+    let mut lemmas = text.lemmas(&clause.subject);
+    lemmas.extend(text.lemmas(&(clause.verb.start..end)));
+    lemmas.sort_unstable();
+    lemmas.dedup();
     Some(Idea {
         title: ProposedTitle {
             text: title,
@@ -89,37 +106,54 @@ fn statement(text: Text<'_>, section: &Section, start: usize) -> Option<Idea> {
     })
 }
 
+/// The words of a verb without the adverbs that tie it to the sentence before; `None` where one can't be left out.
+fn kept(words: &[Word<'_>], verb: &Range<usize>) -> Option<Vec<usize>> {
+    let inside = words.get(verb.clone())?;
+    let denied = inside
+        .iter()
+        .any(|word| matches!(word.folded.as_str(), "ne" | "n'"));
+    let tying = |word: &Word<'_>| TYING.contains(&word.folded);
+    if denied && inside.iter().any(tying) {
+        return None;
+    }
+    let kept: Vec<usize> = verb
+        .clone()
+        .filter(|at| words.get(*at).is_some_and(|word| !tying(word)))
+        .collect();
+    let points = |at: &usize| words.get(*at).is_some_and(is_pointing);
+    (!kept.iter().any(points)).then_some(kept)
+}
+
 /// Where the statement may end, the last place that isn't too far: the sentence's own end, or a border with an object
-/// before it.
-fn end(text: Text<'_>, start: usize, verb: usize, last: usize) -> Option<usize> {
+/// before it. `taken` are the signs up to the verb.
+fn end(text: Text<'_>, clause: &Clause, taken: usize, last: usize) -> Option<usize> {
     let words = &text.tagged.words;
-    let signs = |end: usize| text.stretch(&(start..end)).chars().count();
+    let verb = clause.verb.end;
+    let fits = |end: usize| taken + 1 + text.stretch(&(verb..end)).chars().count() <= LONGEST;
+    let copula = is_copula(words, clause);
     let mut best = None;
-    let mut object = false;
-    for at in verb + 1..(start + WORDS.end).min(last) {
+    let mut object = Object::None;
+    let limit = (clause.subject.start + WORDS.end).min(last);
+    for at in verb..limit {
         let word = words.get(at)?;
         let before = words.get(at - 1)?;
         let gap = text.gap_before(at);
-        let whole = object
+        let whole = object != Object::None
             && matches!(
                 before.class,
-                Class::Noun | Class::Name | Class::Adjective | Class::Participle | Class::Infinitive
+                Class::Noun | Class::Name | Class::Adjective | Class::Participle
             );
-        if whole && signs(at) <= LONGEST {
-            let border = BORDERS.contains(word.folded.as_str())
-                || word.folded == "pour"
-                    && words
-                        .get(at + 1)
-                        .is_some_and(|next| next.class == Class::Infinitive);
-            if gap == "." && is_full_stop(text, at) || border && gap != "." && !is_copula(words, verb) {
-                best = Some(at);
-            }
+        let stop = (whole || object != Object::None && before.class == Class::Infinitive || at == verb)
+            && gap == "."
+            && is_full_stop(text, at);
+        if fits(at) && (stop || whole && !copula && may_end(words, at, gap, object)) {
+            best = Some(at);
         }
         if gap == "." {
             return best;
         }
         // A comma that ends nothing begins a list or an aside.
-        let relative = matches!(word.class, Class::Pronoun)
+        let relative = word.class == Class::Pronoun
             && matches!(word.folded.as_str(), "qui" | "que" | "qu'" | "dont" | "ou");
         if gap == "," || relative || is_pointing(word) || word.class == Class::Verb {
             return best;
@@ -127,26 +161,124 @@ fn end(text: Text<'_>, start: usize, verb: usize, last: usize) -> Option<usize> 
         if word.class == Class::Pronoun && !matches!(word.folded.as_str(), "se" | "s'") {
             return best;
         }
-        object |= word.lemma.is_some()
+        object = object.and(word, at == verb);
+    }
+    (limit == last && object != Object::None && fits(limit) && is_full_stop(text, limit))
+        .then_some(limit)
+        .or(best)
+}
+
+/// What the verb has been given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Object {
+    /// Nothing yet.
+    None,
+    /// An article, and its noun is still to come.
+    Opened { new: bool },
+    /// A noun that the text brings in: « un accord », « 43 adhérents ».
+    New,
+    /// Anything else.
+    Known,
+}
+
+impl Object {
+    /// With one more word.
+    fn and(self, word: &Word<'_>, first: bool) -> Self {
+        let noun = word.lemma.is_some()
             && matches!(
                 word.class,
                 Class::Noun | Class::Name | Class::Adjective | Class::Infinitive | Class::Participle
             );
+        match self {
+            Self::None
+                if first
+                    && (word.class == Class::Determiner
+                        || word.class == Class::Number
+                        || word.folded == "des") =>
+            {
+                Self::Opened {
+                    new: word.class == Class::Number || matches!(word.folded.as_str(), "un" | "une" | "des"),
+                }
+            }
+            Self::None if noun => Self::Known,
+            Self::Opened { new: true } if noun => Self::New,
+            Self::Opened { new: false } if noun => Self::Known,
+            _ => self,
+        }
     }
-    let end = (start + WORDS.end).min(last);
-    (end == last && object && signs(end) <= LONGEST && is_full_stop(text, end))
-        .then_some(end)
-        .or(best)
+}
+
+/// Whether a clause may end before a word, the object being whole.
+fn may_end(words: &[Word<'_>], at: usize, gap: &str, object: Object) -> bool {
+    let Some(word) = words.get(at) else { return false };
+    let folded = word.folded.as_str();
+    let relative = matches!(folded, "qui" | "dont" | "ou") && word.class != Class::Conjunction;
+    match gap {
+        "," => {
+            relative
+                || folded == "et" && begins_clause(words, at + 1)
+                || is_border(folded)
+                || matches!(
+                    folded,
+                    "mais" | "puis" | "soit" | "avec" | "sans" | "pour" | "ce" | "comme"
+                )
+                || word
+                    .reading
+                    .is_some_and(|reading| reading.tags.form() == Some(VerbForm::PresentParticiple))
+        }
+        "" => {
+            // « des outils que… » says enough without, « les outils que… » doesn't.
+            relative && object == Object::New
+                || folded == "et" && begins_clause(words, at + 1)
+                || is_border(folded)
+                || folded == "pour"
+                    && words
+                        .get(at + 1)
+                        .is_some_and(|next| next.class == Class::Infinitive)
+        }
+        _ => false,
+    }
+}
+
+/// Whether what follows « et » is a clause, with a subject of its own or not.
+fn begins_clause(words: &[Word<'_>], at: usize) -> bool {
+    let beside = |at: usize| words.get(at).filter(|word| word.beside);
+    let verb = |word: &Word<'_>| word.class == Class::Verb;
+    let Some(first) = beside(at) else { return false };
+    if verb(first) || matches!(first.folded.as_str(), "ne" | "n'" | "se" | "s'") {
+        return true;
+    }
+    if first.class == Class::Pronoun {
+        return matches!(first.folded.as_str(), "il" | "elle" | "ils" | "elles" | "on");
+    }
+    let mut subject = (at..at + 12).map_while(beside);
+    opens_subject(words, at)
+        && subject
+            .find(|word| verb(word) || word.class == Class::Pronoun || word.folded == "et")
+            .is_some_and(verb)
 }
 
 /// « est un… » needs what follows to say something.
-fn is_copula(words: &[Word<'_>], verb: usize) -> bool {
-    words
-        .get(verb)
+fn is_copula(words: &[Word<'_>], clause: &Clause) -> bool {
+    clause
+        .finite(words)
         .is_some_and(|word| matches!(word.folded.as_str(), "est" | "sont" | "etait" | "etaient"))
         && words
-            .get(verb + 1)
+            .get(clause.verb.end)
             .is_some_and(|word| word.class == Class::Determiner)
+}
+
+/// Whether a verb only brings in what somebody says.
+fn says(word: &Word<'_>) -> bool {
+    matches!(word.class, Class::Verb | Class::Participle)
+        && word
+            .reading
+            .is_some_and(|reading| is_saying(reading.lemma.text()))
+}
+
+/// Whether a verb brings in what somebody says.
+pub(super) fn is_saying(lemma: &str) -> bool {
+    SAYING.contains(lemma)
 }
 
 /// Whether the sentence ends before a word with a full stop and nothing else.
@@ -165,21 +297,6 @@ fn is_full_stop(text: Text<'_>, at: usize) -> bool {
         && rest
             .get(1..)
             .is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
-}
-
-fn in_subject(word: &Word<'_>) -> bool {
-    word.beside
-        && !is_pointing(word)
-        && (matches!(
-            word.class,
-            Class::Noun
-                | Class::Name
-                | Class::Adjective
-                | Class::Determiner
-                | Class::Preposition
-                | Class::Number
-        ) || matches!(word.folded.as_str(), "et" | "ne" | "n'" | "se" | "s'"))
-        && !matches!(word.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs")
 }
 
 fn is_first_or_second(word: &Word<'_>) -> bool {
