@@ -51,7 +51,7 @@ pub(super) enum Class {
 pub(super) struct Word<'a> {
     /// As written.
     pub text: &'a str,
-    /// Lower case without accents, `l'` with a straight apostrophe.
+    /// Lower case without accents, `l'` with a straight apostrophe; « dès », « dû » and « là » keep theirs.
     pub folded: String,
     /// What it is.
     pub class: Class,
@@ -131,7 +131,7 @@ impl<'a> Tagged<'a> {
                 };
                 let (class, reading) = choose(&lexemes, at, &tagged.words[first..]);
                 let text = lexemes.word(at);
-                let folded = fold(text);
+                let folded = folded(text);
                 let content_word = matches!(
                     class,
                     Class::Noun
@@ -198,6 +198,15 @@ static POINTING: LazyLock<HashSet<&str>> =
 /// Whether a word points outside its sentence, or to who speaks.
 pub(super) fn is_pointing(word: &Word<'_>) -> bool {
     POINTING.contains(word.folded.as_str()) || word.folded.contains("-il") || word.folded.contains("-elle")
+}
+
+/// Folded, but for the small words that only their accent tells from an article.
+fn folded(text: &str) -> String {
+    let lower = text.to_lowercase();
+    match lower.as_str() {
+        "dès" | "dû" | "là" => lower,
+        _ => fold(text),
+    }
 }
 
 /// An unknown word without its plural.

@@ -193,6 +193,39 @@ fn a_group_is_no_clause_and_no_half_of_an_english_pair() {
 }
 
 #[test]
+fn a_small_word_is_taken_for_no_article() {
+    assert_not_proposed("Le skippeur a dû faire demi-tour au large.", "Le faire demi-tour");
+    assert_not_proposed(
+        "Il faut réserver dès vacances scolaires publiées.",
+        "Les vacances scolaires publiées",
+    );
+}
+
+#[test]
+fn what_a_verb_takes_is_no_group() {
+    assert_not_proposed(
+        "Le programme change toutes les majuscules en minuscules.",
+        "Les majuscules en minuscules",
+    );
+    assert_not_proposed(
+        "Le procureur a confié à l’AFP Jeanne Morvan son inquiétude.",
+        "L’AFP Jeanne Morvan",
+    );
+    assert_not_proposed(
+        "Les classes devront rédiger des articles annonçant la fête.",
+        "Les classes devront rédiger des articles annonçant",
+    );
+}
+
+#[test]
+fn two_subjects_want_a_plural_verb() {
+    assert_not_proposed(
+        "La collecte et l’archivage des données doit être assuré.",
+        "La collecte et l’archivage des données doit être assuré",
+    );
+}
+
+#[test]
 fn a_line_that_is_a_heading_already_comes_first() {
     let line = "Un chantier suivi de près";
     let text = format!("{HARBOUR}\n\n{HARBOUR}\n\n{HARBOUR}\n\n{line}\n\n{SCHOOL}\n\n{SCHOOL}\n\n{SCHOOL}\n");

@@ -211,6 +211,10 @@ fn agrees(words: &[Word<'_>], subject: &Range<usize>, verb: &Word<'_>) -> bool {
     let joined = inside
         .iter()
         .any(|word| matches!(word.folded.as_str(), "et" | "ou"));
+    // « la sécurité et l’archivage »: two, each with its article.
+    let two = inside.windows(2).any(|pair| {
+        pair[0].folded == "et" && matches!(pair[1].folded.as_str(), "le" | "la" | "les" | "l'" | "un" | "une")
+    });
     let head = inside
         .iter()
         .find(|word| matches!(word.class, Class::Noun | Class::Name));
@@ -218,7 +222,7 @@ fn agrees(words: &[Word<'_>], subject: &Range<usize>, verb: &Word<'_>) -> bool {
         .first()
         .is_some_and(|word| matches!(word.folded.as_str(), "les" | "des"));
     let number = match head {
-        _ if plural_article => Some(Number::Plural),
+        _ if plural_article || two => Some(Number::Plural),
         Some(head) if head.class == Class::Noun => head.number(),
         _ => None,
     };

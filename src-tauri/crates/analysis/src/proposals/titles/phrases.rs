@@ -76,13 +76,18 @@ impl Phrases {
         for (_, group) in &found {
             *counts.entry(group.lemmas.clone()).or_default() += 1;
         }
-        // « ajouter une feuille à la pile »: what comes after may be the verb's.
+        // « ajouter une feuille à la pile », « changer les majuscules en minuscules »: what comes after may be the verb's.
         found.retain(|(place, group)| {
             let inside = text.tagged.words.get(place.clone()).unwrap_or_default();
             let to = inside
                 .iter()
-                .any(|word| matches!(word.folded.as_str(), "a" | "au" | "aux"));
-            !to || !is_brought_in(&text.tagged.words, place)
+                .any(|word| matches!(word.folded.as_str(), "a" | "au" | "aux" | "en"));
+            let before = |by: usize| place.start.checked_sub(by).and_then(|at| words.get(at));
+            let all = before(2).is_some_and(|word| matches!(word.folded.as_str(), "tous" | "toutes"));
+            let object = before(if all { 3 } else { 2 }).is_some_and(|word| {
+                matches!(word.class, Class::Verb | Class::Infinitive | Class::Participle)
+            });
+            !to || !object && !is_brought_in(words, place)
                 || counts.get(&group.lemmas).is_some_and(|count| *count > 1)
         });
         for (_, group) in &mut found {
@@ -200,7 +205,10 @@ fn group(
     } else {
         Some(written?)
     };
-    if !agrees(words, place, head, article) {
+    // « le retour des Patrice Bernier »
+    let one_of_many =
+        first.class == Class::Name && article == Some(Article::Les) && !first.folded.ends_with(['s', 'x']);
+    if one_of_many || !agrees(words, place, head, article) {
         return None;
     }
     let singular = noun.folded.strip_suffix(['s', 'x']).unwrap_or(&noun.folded);
@@ -243,7 +251,7 @@ fn group(
     let by_length = BY_LENGTH.get(lemmas.len().checked_sub(1)?).copied()?;
     let role_name = is_role(&noun.folded) || is_role(noun.text);
     let vague = if weak || role_name { VAGUE } else { 1.0 };
-    let (known, article) = if is_brought_in(words, place) {
+    let (known, article) = if first.class != Class::Name && is_brought_in(words, place) {
         let written = words.get(place.start.checked_sub(1)?)?;
         (BROUGHT_IN, Article::bringing_in(&written.folded))
     } else {
@@ -392,9 +400,21 @@ fn agrees(words: &[Word<'_>], place: &Range<usize>, head: usize, article: Option
             return at == place.start || word.class != Class::Verb;
         }
         let after_joint = before.is_some_and(|before| before.lemma.is_none());
+        let joint = before.map_or("", |before| before.folded.as_str());
+        let plural = match joint {
+            "du" | "au" => Some(Number::Plural),
+            "des" | "aux" => Some(Number::Singular),
+            _ => None,
+        };
+        if plural.is_some() && word.class != Class::Name && word.number() == plural {
+            return false;
+        }
         if word.class == Class::Name {
-            // « montrer du doigt Amazon »: a name right beside a noun may be the verb's.
-            return after_joint || before.is_some_and(|before| before.class == Class::Name);
+            // « montrer du doigt Amazon »: a name right beside a noun may be the verb's; « à l’AFP Jean Dupont » are two,
+            // and « des Patrice Bernier » is one of many.
+            let acronym = before.is_some_and(|before| !before.text.chars().any(char::is_lowercase));
+            return after_joint && (joint != "des" || word.folded.ends_with(['s', 'x']))
+                || before.is_some_and(|before| before.class == Class::Name && !acronym);
         }
         let finite = readings(word.text).any(|reading| {
             reading.tags.form().is_some_and(|form| {

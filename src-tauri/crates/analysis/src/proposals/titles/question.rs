@@ -178,6 +178,9 @@ fn how(text: Text<'_>, section: &Section, place: Range<usize>, bonus: f64) -> Op
 
 /// Whether a word may stand in the question: it points nowhere and opens no clause.
 fn may_follow(word: &Word<'_>) -> bool {
+    if matches!(word.folded.as_str(), "quel" | "quelle" | "quels" | "quelles") {
+        return false;
+    }
     let yours = matches!(word.folded.as_str(), "votre" | "vos");
     let theirs = matches!(word.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs");
     let object = matches!(

@@ -142,7 +142,8 @@ fn end(text: Text<'_>, clause: &Clause, taken: usize, last: usize) -> Option<usi
             && matches!(
                 before.class,
                 Class::Noun | Class::Name | Class::Adjective | Class::Participle
-            );
+            )
+            && !is_present_participle(before);
         let stop = (whole || object != Object::None && before.class == Class::Infinitive || at == verb)
             && gap == "."
             && is_full_stop(text, at);
@@ -222,9 +223,7 @@ fn may_end(words: &[Word<'_>], at: usize, gap: &str, object: Object) -> bool {
                     folded,
                     "mais" | "puis" | "soit" | "avec" | "sans" | "pour" | "ce" | "comme"
                 )
-                || word
-                    .reading
-                    .is_some_and(|reading| reading.tags.form() == Some(VerbForm::PresentParticiple))
+                || is_present_participle(word)
         }
         "" => {
             // « des outils que… » says enough without, « les outils que… » doesn't.
@@ -256,6 +255,12 @@ fn begins_clause(words: &[Word<'_>], at: usize) -> bool {
         && subject
             .find(|word| verb(word) || word.class == Class::Pronoun || word.folded == "et")
             .is_some_and(verb)
+}
+
+/// « annonçant » wants what it announces.
+fn is_present_participle(word: &Word<'_>) -> bool {
+    word.reading
+        .is_some_and(|reading| reading.tags.form() == Some(VerbForm::PresentParticiple))
 }
 
 /// « est un… » needs what follows to say something.
