@@ -103,6 +103,7 @@ fn over(mut general: Preferences, own: ClientSettings) -> Preferences {
     set(&mut general.profile, own.profile);
     set(&mut general.count_rule, own.count_rule);
     set(&mut general.title_suffix, own.title_suffix);
+    set(&mut general.page_title, own.page_title);
     set(&mut general.site_name, own.site_name);
     set(&mut general.site_host, own.site_host);
     general

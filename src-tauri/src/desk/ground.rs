@@ -77,11 +77,15 @@ pub fn settings(store: &Store, draft: Option<&str>, client: &str) -> Answer<Sett
         usual_profile: convert::profile_of(&preferences.profile),
         usual_count_rule: convert::rule_of(&preferences.count_rule),
         title_suffix: preferences.title_suffix,
+        title_apart: preferences.page_title == APART,
         site_name: preferences.site_name,
         site_host: preferences.site_host,
         ..Settings::default()
     })
 }
+
+/// The choice of a title that differs from the page's own.
+const APART: &str = "apart";
 
 /// The settings for a text that isn't in the library yet: those of the client that it names.
 pub fn settings_of_text(store: &Store, text: &str) -> Answer<Settings> {

@@ -102,6 +102,8 @@ pub struct Preferences {
     pub author: String,
     /// What the site adds to the title.
     pub title_suffix: String,
+    /// `apart` where the title proposed must differ from the page's own; empty = it may be the same.
+    pub page_title: String,
     /// The site's name.
     pub site_name: String,
     /// The site's host.
@@ -134,6 +136,8 @@ pub struct ClientSettings {
     pub count_rule: Option<String>,
     /// What the site adds to the title.
     pub title_suffix: Option<String>,
+    /// Whether the title proposed must differ from the page's own.
+    pub page_title: Option<String>,
     /// The site's name.
     pub site_name: Option<String>,
     /// The site's host.

@@ -51,6 +51,7 @@ export function fixtureBackend(): Backend {
     exportDir: "",
     author: "Claire Aubin",
     titleSuffix: "",
+    pageTitle: "",
     siteName: "Le Courrier des communes",
     siteHost: "courrier.example",
     thresholds: {},

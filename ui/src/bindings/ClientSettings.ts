@@ -25,6 +25,10 @@ countRule: string | null,
  */
 titleSuffix: string | null, 
 /**
+ * Whether the title proposed must differ from the page's own.
+ */
+pageTitle: string | null, 
+/**
  * The site's name.
  */
 siteName: string | null, 

@@ -29,6 +29,10 @@ author: string,
  */
 titleSuffix: string, 
 /**
+ * `apart` where the title proposed must differ from the page's own; empty = it may be the same.
+ */
+pageTitle: string, 
+/**
  * The site's name.
  */
 siteName: string, 

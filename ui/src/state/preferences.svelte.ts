@@ -11,6 +11,7 @@ const DEFAULTS: Values = {
   exportDir: "",
   author: "",
   titleSuffix: "",
+  pageTitle: "",
   siteName: "",
   siteHost: "",
   thresholds: {},

@@ -16,13 +16,14 @@ export type From = "usual" | "everyone" | "client";
 export type InForce<T> = { value: T; from: From };
 
 /** The choices that a client may have of its own. */
-export type Choice = "profile" | "countRule" | "titleSuffix" | "siteName" | "siteHost";
+export type Choice = "profile" | "countRule" | "titleSuffix" | "pageTitle" | "siteName" | "siteHost";
 
 /** What a choice is where nothing is said. */
 const USUAL: Record<Choice, string> = {
   profile: "imprimerie-nationale",
   countRule: "mots",
   titleSuffix: "",
+  pageTitle: "same",
   siteName: "",
   siteHost: "",
 };
@@ -33,6 +34,7 @@ export const inheritsAll = (): ClientSettings => ({
   profile: null,
   countRule: null,
   titleSuffix: null,
+  pageTitle: null,
   siteName: null,
   siteHost: null,
 });

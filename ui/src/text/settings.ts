@@ -25,6 +25,11 @@ export const settings = {
   siteHostPlaceholder: "www.exemple.fr",
   titleSuffix: "Ajouté au titre",
   titleSuffixPlaceholder: "| Nom du site",
+  pageTitle: "Titre proposé",
+  pageTitles: [
+    { id: "same", label: "peut être celui de la page" },
+    { id: "apart", label: "diffère de celui de la page" },
+  ],
   usage: "Usages",
   profile: "Typographie",
   countRule: "Compter comme",

@@ -36,6 +36,8 @@ pub struct Settings {
     pub usual_profile: Option<ProfileChoice>,
     /// What the site adds to the title in the search result (« · Lettre du droit »), possibly empty.
     pub title_suffix: String,
+    /// Whether the titles proposed must differ from the page's own title (its h1).
+    pub title_apart: bool,
     /// The site's name and host for the snippet's breadcrumb, possibly empty.
     pub site_name: String,
     /// The site's host, for example `www.exemple.fr`.

@@ -5,6 +5,7 @@ mod slug;
 mod titles;
 
 use document::{BlockKind, Document};
+use french::fold::fold;
 use french::lists::is_stop_word;
 use french::phrase::Phrase;
 use french::words::tokens;
@@ -66,7 +67,14 @@ pub fn propose(request: &Request<'_>) -> SnippetProposal {
         pixels: pixels(&with_suffix(&text, suffix), TITLE_SIZE),
         text,
     };
-    let fits = |text: &str| pixels(&with_suffix(text, suffix), TITLE_SIZE) <= limit;
+    let apart = request.settings.title_apart;
+    let is_heading = |text: &str| {
+        heading
+            .as_deref()
+            .is_some_and(|heading| fold(heading.trim()) == fold(text))
+    };
+    let fits =
+        |text: &str| pixels(&with_suffix(text, suffix), TITLE_SIZE) <= limit && !(apart && is_heading(text));
     let titles = titles::titles(document, &tagged, heading.as_deref(), &phrase, &fits);
     let pieces = Pieces::of(document, &tagged);
     let description = pieces.description(&phrase).map(|text| SizedText {

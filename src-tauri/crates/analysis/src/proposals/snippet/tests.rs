@@ -47,6 +47,35 @@ fn titles_fit_with_the_sites_suffix() {
 }
 
 #[test]
+fn the_title_differs_from_the_pages_own_only_where_that_is_wished() {
+    let document = Document::markdown(TEXT);
+    let found = |title_apart: bool| {
+        let settings = Settings {
+            title_apart,
+            ..Settings::default()
+        };
+        let found = propose(&Request {
+            document: &document,
+            source: None,
+            settings: &settings,
+            spelling: &NoSpelling,
+        });
+        found
+            .titles
+            .into_iter()
+            .map(|title| title.text)
+            .collect::<Vec<_>>()
+    };
+    let own = "La criée de Port-Brévin vend en ligne".to_owned();
+    assert_eq!(found(false).first(), Some(&own));
+    assert!(
+        !found(true).is_empty() && !found(true).contains(&own),
+        "{:?}",
+        found(true)
+    );
+}
+
+#[test]
 fn a_description_is_whole_sentences_of_the_right_length() {
     let found = propose_for(&format!("---\nkeyphrase: vente en ligne\n---\n{TEXT}"), "");
     let description = found.description.unwrap().text;
