@@ -1,0 +1,142 @@
+// A text's headings as a tree, each with the places that renaming, moving and changing its level need. Read from the
+// text itself, by the editor's own Markdown grammar, so that no place is ever older than the text.
+
+import type { SyntaxNode } from "@lezer/common";
+import { GFM, parser } from "@lezer/markdown";
+import type { Edit } from "../../bindings/Edit";
+import type { Range } from "../../bindings/Range";
+import { plainHeading } from "../content";
+
+/** A heading with its section; all places in UTF-16 units of the text. */
+export interface Heading {
+  /** 1 to 6. */
+  level: number;
+  /** How many headings it stands below. */
+  depth: number;
+  /** The heading right above it in the tree; -1 where there is none. */
+  parent: number;
+  /** How many headings its section holds, itself among them. */
+  size: number;
+  /** Where its first line begins. */
+  from: number;
+  /** Where its last line ends: an underline is part of it. */
+  headingTo: number;
+  /** Where its section ends, subsections and blank lines behind them included. */
+  to: number;
+  /** Its words as written, marks such as `**` among them. */
+  words: Range;
+  /** Its words as written, on one line. */
+  source: string;
+  /** Its words as read. */
+  name: string;
+  /** The `##` before it, and those that close it; the underline where it has one. */
+  marks: Range[];
+  /** Whether a line of `=` or `-` makes it a heading. */
+  underlined: boolean;
+}
+
+export interface Tree {
+  headings: Heading[];
+  /** Where the sections end: only definitions of links and notes follow, which belong to the whole text. */
+  end: number;
+}
+
+/** Blocks alone: what stands in a line has no part in the outline. */
+const blocks = parser.configure([
+  GFM,
+  {
+    remove: [
+      ...["Escape", "Entity", "InlineCode", "HTMLTag", "Emphasis", "HardBreak", "Link", "Image", "LinkEnd"],
+      ...["Strikethrough", "Autolink"],
+    ],
+  },
+]);
+
+/** Reads the tree. A `#` in a fence, a list or a quotation is no heading of the outline. */
+export function treeOf(text: string): Tree {
+  const top: SyntaxNode[] = [];
+  for (let node = blocks.parse(text).topNode.firstChild; node; node = node.nextSibling) top.push(node);
+  const headings = top.flatMap((node) => headingAt(node, text) ?? []);
+  const end = Math.max(definitionsFrom(top, text), headings.at(-1)?.headingTo ?? 0);
+  headings.forEach((heading, index) => {
+    const after = headings.findIndex((other, at) => at > index && other.level <= heading.level);
+    heading.size = (after < 0 ? headings.length : after) - index;
+    heading.to = headings[index + heading.size]?.from ?? end;
+    heading.parent = headings.findLastIndex((other, at) => at < index && other.level < heading.level);
+    heading.depth = (headings[heading.parent]?.depth ?? -1) + 1;
+  });
+  return { headings, end };
+}
+
+/** The text with edits made; they are in order and don't overlap. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  let result = "";
+  let at = 0;
+  for (const { from, to, insert } of edits) {
+    result += text.slice(at, from) + insert;
+    at = to;
+  }
+  return result + text.slice(at);
+}
+
+/** Where the line begins that a place stands in. */
+export const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
+
+function headingAt(node: SyntaxNode, text: string): Heading | null {
+  const kind = /^(ATX|Setext)Heading([1-6])$/.exec(node.name);
+  if (!kind) return null;
+  const underlined = kind[1] === "Setext";
+  const marks: Range[] = node.getChildren("HeaderMark").map(({ from, to }) => ({ from, to }));
+  const [first, closing] = marks;
+  if (!first) return null;
+  const words = underlined
+    ? trimmed(text, { from: node.from, to: first.from })
+    : trimmed(text, { from: first.to, to: closing?.from ?? node.to });
+  const source = text.slice(words.from, words.to).replace(/[ \t]*\n[ \t]*/g, " ");
+  return {
+    level: Number(kind[2]),
+    depth: 0,
+    parent: -1,
+    size: 1,
+    from: lineStart(text, node.from),
+    headingTo: node.to,
+    to: node.to,
+    words,
+    source,
+    name: plainHeading(source),
+    marks,
+    underlined,
+  };
+}
+
+/** Without the blanks at its ends; an empty one stands as near to its beginning as may be. */
+function trimmed(text: string, { from, to }: Range): Range {
+  let end = to;
+  while (end > from && /[ \t\n]/.test(text.charAt(end - 1))) end--;
+  let start = from;
+  while (start < end && /[ \t\n]/.test(text.charAt(start))) start++;
+  return { from: start, to: end };
+}
+
+/** Where the definitions at the end begin, with the rule above them; the text's end where it has none. */
+function definitionsFrom(top: readonly SyntaxNode[], text: string): number {
+  let first: SyntaxNode | null = null;
+  for (let index = top.length - 1; index >= 0; index--) {
+    const node = top[index];
+    if (!node) break;
+    if (isDefinition(node, text)) first = node;
+    // The paragraphs that continue a note are indented, which a grammar without notes takes for code.
+    else if (!(node.name === "CodeBlock" && continuesNote(top, index, text))) break;
+  }
+  const before = first?.prevSibling;
+  if (before?.name === "HorizontalRule") first = before;
+  return first ? lineStart(text, first.from) : text.length;
+}
+
+function continuesNote(top: readonly SyntaxNode[], index: number, text: string): boolean {
+  const before = top.findLast((node, at) => at < index && node.name !== "CodeBlock");
+  return before !== undefined && isDefinition(before, text);
+}
+
+const isDefinition = (node: SyntaxNode, text: string): boolean =>
+  node.name === "LinkReference" || (node.name === "Paragraph" && /^\[\^[^\]\n]+\]:/.test(text.slice(node.from, node.to)));
