@@ -48,7 +48,7 @@ describe("the facts", () => {
   it("join their places, which move with the text", async () => {
     const { made, session } = await facts();
     const gone: { from: number; to: number }[] = [];
-    session.editor = { apply: () => {}, reveal: (range) => gone.push(range), find: () => {}, focus: () => {} };
+    session.editor = { apply: () => {}, undo: () => {}, redo: () => {}, reveal: (range) => gone.push(range), find: () => {}, focus: () => {} };
     const kept = made.all.find(({ status }) => status === "kept");
     if (!kept || kept.status === "unsourced" || !kept.fact.range) throw new Error("nothing is kept");
     const changes = ChangeSet.of([{ from: 0, insert: "Oui. " }], session.text.length);

@@ -23,7 +23,7 @@ async function opened() {
   const base = await fixtureBackend().createDraft();
   session.load({ ...base, content: content({ body: BODY }) });
   const revealed: Range[] = [];
-  session.editor = { apply: vi.fn(), reveal: (range) => revealed.push(range), find: vi.fn(), focus: vi.fn() };
+  session.editor = { apply: vi.fn(), undo: vi.fn(), redo: vi.fn(), reveal: (range) => revealed.push(range), find: vi.fn(), focus: vi.fn() };
   const notices = new Notices();
   const figures = new Figures(backend, session, notices);
   const type = (at: number, insert: string) => {

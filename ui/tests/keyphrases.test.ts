@@ -23,7 +23,7 @@ async function keyphrases() {
   const analysis = new Analysis(backend, notices, session);
   analysis.report = await backend.analyse(id, session.content(), session.revision);
   const gone: Range[] = [];
-  session.editor = { apply: () => {}, reveal: (range) => gone.push(range), find: () => {}, focus: () => {} };
+  session.editor = { apply: () => {}, undo: () => {}, redo: () => {}, reveal: (range) => gone.push(range), find: () => {}, focus: () => {} };
   return { made: new Keyphrases(session, analysis, backend, notices), session, gone, backend };
 }
 

@@ -10,7 +10,7 @@ async function shown() {
   await program.start();
   await waitFor(() => expect(program.analysis.report).not.toBeNull());
   const revealed: Range[] = [];
-  program.session.editor = { apply: () => {}, reveal: (range) => revealed.push(range), find: () => {}, focus: () => {} };
+  program.session.editor = { apply: () => {}, undo: () => {}, redo: () => {}, reveal: (range) => revealed.push(range), find: () => {}, focus: () => {} };
   render(ProvidedReadability, { props: { program } });
   return { program, revealed };
 }

@@ -1,6 +1,8 @@
 // The icons used, from Lucide (ISC licence). Add one here and draw it with <Icon name="…" />.
 
+import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
 import arrowRight from "lucide-static/icons/arrow-right.svg?raw";
+import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
 import bold from "lucide-static/icons/bold.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
@@ -10,18 +12,22 @@ import download from "lucide-static/icons/download.svg?raw";
 import ellipsis from "lucide-static/icons/ellipsis.svg?raw";
 import fileInput from "lucide-static/icons/file-input.svg?raw";
 import focus from "lucide-static/icons/focus.svg?raw";
+import gripVertical from "lucide-static/icons/grip-vertical.svg?raw";
 import heading2 from "lucide-static/icons/heading-2.svg?raw";
 import heading3 from "lucide-static/icons/heading-3.svg?raw";
 import history from "lucide-static/icons/history.svg?raw";
 import italic from "lucide-static/icons/italic.svg?raw";
 import link from "lucide-static/icons/link.svg?raw";
 import list from "lucide-static/icons/list.svg?raw";
+import indentDecrease from "lucide-static/icons/list-indent-decrease.svg?raw";
+import indentIncrease from "lucide-static/icons/list-indent-increase.svg?raw";
 import messageSquare from "lucide-static/icons/message-square.svg?raw";
 import monitor from "lucide-static/icons/monitor.svg?raw";
 import panelLeft from "lucide-static/icons/panel-left.svg?raw";
 import panelLeftClose from "lucide-static/icons/panel-left-close.svg?raw";
 import panelRight from "lucide-static/icons/panel-right.svg?raw";
 import panelRightClose from "lucide-static/icons/panel-right-close.svg?raw";
+import pencil from "lucide-static/icons/pencil.svg?raw";
 import pilcrow from "lucide-static/icons/pilcrow.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
 import rotateCcw from "lucide-static/icons/rotate-ccw.svg?raw";
@@ -35,7 +41,9 @@ import trash2 from "lucide-static/icons/trash-2.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 
 const files = {
+  "arrow-down": arrowDown,
   "arrow-right": arrowRight,
+  "arrow-up": arrowUp,
   bold,
   check,
   "chevron-down": chevronDown,
@@ -45,18 +53,22 @@ const files = {
   ellipsis,
   "file-input": fileInput,
   focus,
+  "grip-vertical": gripVertical,
   "heading-2": heading2,
   "heading-3": heading3,
   history,
   italic,
   link,
   list,
+  "list-indent-decrease": indentDecrease,
+  "list-indent-increase": indentIncrease,
   "message-square": messageSquare,
   monitor,
   "panel-left": panelLeft,
   "panel-left-close": panelLeftClose,
   "panel-right": panelRight,
   "panel-right-close": panelRightClose,
+  pencil,
   pilcrow,
   plus,
   "rotate-ccw": rotateCcw,

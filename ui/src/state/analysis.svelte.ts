@@ -92,6 +92,12 @@ export class Analysis {
     return mapRange(range, this.#sinceReport);
   }
 
+  /** Where a place of the report stands now; null where it was deleted. */
+  currentStart(at: number): number | null {
+    if (!this.#sinceReport) return at;
+    return at > this.#sinceReport.length ? null : this.#sinceReport.mapPos(at, 1, MapMode.TrackDel);
+  }
+
   /** Every place of every finding, in the text as it is now. */
   places(): Place[] {
     return this.findings.flatMap(({ category, range, places }) =>

@@ -7,7 +7,7 @@ import type { Draft } from "../bindings/Draft";
 import type { Edit } from "../bindings/Edit";
 import type { Meta } from "../bindings/Meta";
 import { emptyMeta, oneLineEnd, plainHeading, sendable } from "./content";
-import type { EditorPort } from "./editor-port";
+import type { Carried, EditorPort } from "./editor-port";
 import { messageOf } from "./notices.svelte";
 
 /** Written this long after the last key, in milliseconds. */
@@ -145,10 +145,10 @@ export class DraftSession {
   }
 
   /** Applies edits to the text as one step that can be undone, whichever screen is shown. */
-  apply(edits: readonly Edit[]): void {
+  apply(edits: readonly Edit[], carried?: Carried): void {
     if (edits.length === 0) return;
     if (this.editor) {
-      this.editor.apply(edits);
+      this.editor.apply(edits, carried);
       return;
     }
     const changes = ChangeSet.of([...edits], this.text.length);

@@ -18,6 +18,7 @@ import { History } from "./history.svelte";
 import { Library } from "./library.svelte";
 import { Navigation } from "./navigation.svelte";
 import { Notices } from "./notices.svelte";
+import { Outline } from "./outline.svelte";
 import { Proposals } from "./proposals.svelte";
 import { Preferences } from "./preferences.svelte";
 import { Rules } from "./rules.svelte";
@@ -52,6 +53,7 @@ export class Program {
   readonly facts: Facts;
   readonly proposals: Proposals;
   readonly headings: Headings;
+  readonly outline: Outline;
   readonly keyphrases: Keyphrases;
   readonly history: History;
   readonly cleaning: SourceCleaning;
@@ -91,6 +93,7 @@ export class Program {
     this.facts = new Facts(backend, this.session, this.notices);
     this.proposals = new Proposals(backend, this.session, this.notices);
     this.headings = new Headings(this.session, this.analysis);
+    this.outline = new Outline(this.session, this.analysis, this.notices);
     this.keyphrases = new Keyphrases(this.session, this.analysis, backend, this.notices);
     this.history = new History(backend, this.session, this.notices);
     this.cleaning = new SourceCleaning(backend, this.session, this.notices, (draft) => this.#sourceChanged(draft));
@@ -98,6 +101,7 @@ export class Program {
       this.analysis.changed(changes);
       this.figures.changed(changes);
       this.facts.changed(changes);
+      this.outline.changed(changes);
       this.proposals.changed();
       // A field changed: the client may be another.
       if (changes) return;
@@ -198,6 +202,7 @@ export class Program {
       this.analysis.clear();
       this.figures.close();
       this.facts.clear();
+      this.outline.clear();
       this.proposals.clear();
       this.session.load(draft);
       if (draft.frontMatterError) this.notices.error({ code: "front-matter", message: draft.frontMatterError });
@@ -238,6 +243,7 @@ export class Program {
       this.analysis.clear();
       this.figures.close();
       this.facts.clear();
+      this.outline.clear();
       this.proposals.clear();
       this.session.unload();
     }

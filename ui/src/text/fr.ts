@@ -4,6 +4,7 @@ import { atelier } from "./atelier";
 import { deliveryText } from "./delivery";
 import { editor } from "./editor";
 import { factsText } from "./facts";
+import { outlineText } from "./outline";
 import { proposalsText } from "./proposals";
 import { libraryText } from "./library";
 import { reviewText } from "./review";
@@ -42,6 +43,7 @@ export const fr = {
   atelier,
   editor,
   facts: factsText,
+  outline: outlineText,
   proposals: proposalsText,
   settings,
   review: reviewText,
