@@ -12,6 +12,7 @@ mod keyphrases;
 mod latency;
 mod library;
 mod main_job;
+mod outline;
 mod proposals;
 mod readability;
 mod review;

@@ -46,6 +46,11 @@ export class Outline {
     private readonly notices: Notices,
   ) {}
 
+  /** Whether the writer has had a hand in the panel: the focus comes back to it. */
+  get used(): boolean {
+    return this.#chosen !== null;
+  }
+
   get headings(): readonly Heading[] {
     return this.#tree.headings;
   }

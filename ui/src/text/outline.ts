@@ -16,7 +16,7 @@ export const outlineText = {
   up: withKeys("Déplacer plus haut", "Alt+↑"),
   down: withKeys("Déplacer plus bas", "Alt+↓"),
   promote: withKeys("Hausser d’un niveau", "Alt+←"),
-  demote: withKeys("Baisser d’un niveau", "Alt+→"),
+  demote: withKeys("Abaisser d’un niveau", "Alt+→"),
   rename: withKeys("Renommer", "F2"),
   name: "Nouveau nom du titre",
   emptyName: `Un titre ne peut pas être vide${NN}; Échap laisse l’ancien.`,
@@ -32,7 +32,8 @@ export const outlineText = {
   },
   refused: "Cette section n’a pas été touchée\u00a0: le texte serait lu autrement. Un bloc de code ou un commentaire y est sans doute resté ouvert.",
   own: (count: number) => number(count),
-  whole: (count: number) => `${number(count)} en tout`,
+  /** Before the section's own words: « 190 dont 57 ». */
+  whole: (count: number) => `${number(count)}${NB}dont`,
   /** What a row says when the pointer rests on it. */
   told: (name: string, own: number | null, whole: number | null, excess: number) => {
     if (own === null) return name;
