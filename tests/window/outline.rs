@@ -185,6 +185,7 @@ fn a_long_outline_comes_along_while_a_section_is_dragged() -> Result<()> {
         let pane =
             "const pane = document.querySelector('.tabpanel'); const box = pane.getBoundingClientRect();";
         session.script(&format!("{pane} pane.scrollTop = document.querySelector(\"[data-testid='outline']\").scrollHeight - pane.clientHeight")).await?;
+        session.shoot("outline-long-end").await?;
         hold(&session, "Étal numéro 60", "Étal numéro 58", false).await?;
         // The pointer rests at the upper edge until the first row has come into view.
         let edge = session
