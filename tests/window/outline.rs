@@ -50,6 +50,9 @@ fn sections_are_dragged_renamed_and_changed_in_level() -> Result<()> {
                 "return document.activeElement.textContent.includes('Les commerçants')",
             )
             .await?;
+        press_keys(&session, &[Key::F2]).await?;
+        session.find("outline-name").await?;
+        press_keys(&session, &[Key::Escape]).await?;
         press_keys(&session, &[Key::Alt, Key::Up]).await?;
         until_rows(&session, &[order[0], order[3], order[1], order[2], order[4]]).await?;
         press_keys(&session, &[Key::Alt, Key::Up]).await?;
@@ -172,14 +175,14 @@ fn a_long_outline_comes_along_while_a_section_is_dragged() -> Result<()> {
         let data = Data::new()?;
         let section = |number: u32| format!("## Étal numéro {number}\n\nUn paragraphe pour l’étal.\n\n");
         let text = format!(
-            "# Soixante étals\n\n{}",
+            "Avant les étals.\n\n{}",
             (1..=60).map(section).collect::<String>()
         );
         let session = open(&data, &text).await?;
         session
             .until(
                 "every heading has its row",
-                "return document.querySelectorAll(\"[data-testid='outline-row']\").length === 61",
+                "return document.querySelectorAll(\"[data-testid='outline-row']\").length === 60",
             )
             .await?;
         let pane =
@@ -205,7 +208,15 @@ fn a_long_outline_comes_along_while_a_section_is_dragged() -> Result<()> {
             )
             .await?;
         release(&session).await?;
-        session.until("it is the first section", "return document.querySelector(\"[data-testid='outline-row'][data-index='1']\")?.textContent.includes('numéro 60')").await?;
+        session.until("it is the first section", "return document.querySelector(\"[data-testid='outline-row'][data-index='0']\")?.textContent.includes('numéro 60')").await?;
+        // What stands before the first heading has a row of its own, and stays there.
+        session.click("outline-lead").await?;
+        session
+            .until(
+                "the caret is before the first heading",
+                "return document.querySelector(\"[data-testid='outline-lead'].now\")?.textContent.includes('3') ?? false",
+            )
+            .await?;
         session.shoot("outline-long").await?;
         session.close().await
     })

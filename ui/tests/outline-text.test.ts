@@ -119,6 +119,13 @@ describe("moving a section", () => {
     expect(moved(text, "B", "A")).toBe(`## B\n\n[là][x]\n\n## A\n\nun[^1]\n\n${notes}`);
   });
 
+  it("parts the definitions from the section that is last now", () => {
+    expect(moved("## A\n\nun\n\n\n## B\n\nfin\n\n\n\n[x]: https://exemple.fr", "B", "A")).toBe(
+      "## B\n\nfin\n\n## A\n\nun\n\n[x]: https://exemple.fr",
+    );
+    expect(moved("## A\n\nun\n\n## B\n[x]: https://exemple.fr", "A", null)).toBe("## B\n\n## A\n\nun\n\n[x]: https://exemple.fr");
+  });
+
   it("moves underlined headings whole", () => {
     expect(moved("Un\n--\n\ntexte\n\nDeux\nlongs\n-----\nfin", "Deux longs", "Un")).toBe("Deux\nlongs\n-----\nfin\n\nUn\n--\n\ntexte");
   });

@@ -101,7 +101,7 @@ describe("the outline", () => {
     expect(made.rename("  ")).toBe(false);
     expect(made.renaming).toBe(2);
     // Something above changes meanwhile.
-    session.apply([{ from: BODY.indexOf("Chapô"), to: BODY.indexOf("Chapô"), insert: "Long " }]);
+    session.apply([{ from: BODY.indexOf("Chapô"), to: BODY.indexOf("Chapô"), insert: "Un début bien plus long. " }]);
     expect(made.rename("Le quai neuf")).toBe(true);
     expect(made.renaming).toBe(-1);
     expect(names()[2]).toBe("3 Le quai neuf");
