@@ -255,7 +255,7 @@ describe("the words of sections", () => {
     const places = headings.map(({ from }) => from);
     const sections = [section("Le port", 1, places[0] ?? 0), section("Hier", 2, places[1] ?? 0, 1), section("Quai", 3, places[2] ?? 0)];
     expect(wordsOf(headings, sections)).toEqual({
-      lead: 0,
+      lead: { words: 0, excess: 0 },
       headings: [
         { own: 1, whole: 6, excess: 0 },
         { own: 2, whole: 5, excess: 1 },
@@ -270,7 +270,7 @@ describe("the words of sections", () => {
     const inQuote = (headings[3]?.from ?? 0) + 12;
     const sections = [section("", 4, -1), section("Demain", 2, headings[3]?.from ?? 0), section("cité", 5, inQuote), section("Été", 6, null)];
     const found = wordsOf(headings, sections);
-    expect([found.lead, found.headings[3]?.own, found.headings[4]?.own]).toEqual([4, 7, 6]);
+    expect([found.lead.words, found.headings[3]?.own, found.headings[4]?.own]).toEqual([4, 7, 6]);
   });
 });
 

@@ -61,7 +61,7 @@ export class Outline {
   }
 
   /** Words before the first heading. */
-  get lead(): number {
+  get lead() {
     return this.#words.lead;
   }
 

@@ -13,17 +13,21 @@ export interface Words {
   excess: number;
 }
 
+/** What stands before the first heading. */
+export type Lead = { words: number; excess: number };
+
 /** A section of the report, with the place where it begins now; null where that was deleted. */
 export type Placed = Pick<Section, "title" | "words" | "excess"> & { at: number | null };
 
 /** The words of each heading, and those before the first. */
-export function wordsOf(headings: readonly Heading[], sections: readonly Placed[]): { lead: number; headings: Words[] } {
+export function wordsOf(headings: readonly Heading[], sections: readonly Placed[]): { lead: Lead; headings: Words[] } {
   const found = headings.map((): { own: number | null; excess: number } => ({ own: null, excess: 0 }));
-  let lead = 0;
+  const lead: Lead = { words: 0, excess: 0 };
   const take = (index: number, { words, excess }: Placed) => {
     const entry = found[index];
     if (!entry) {
-      lead += words;
+      lead.words += words;
+      lead.excess += excess;
       return;
     }
     // A heading in a quotation parts the report's sections, not the outline's.
