@@ -1,6 +1,7 @@
 import { flushSync } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 import type { Section } from "../src/bindings/Section";
+import { Drag } from "../src/panels/outline/drag.svelte";
 import { dropAt, scrollStep } from "../src/panels/outline/drop";
 import type { Analysis } from "../src/state/analysis.svelte";
 import { DraftSession } from "../src/state/draft-session.svelte";
@@ -150,6 +151,33 @@ describe("the outline", () => {
     Object.assign(analysis, { currentStart: (place: number) => (place >= at ? place + added.length : place) });
     session.apply([{ from: at, to: at, insert: added }]);
     expect(made.words.map(({ own }) => own)).toEqual([1, 10, null, 20, null]);
+  });
+});
+
+describe("a row under the pointer", () => {
+  const at = (clientX: number, buttons = 1) =>
+    ({ clientX, clientY: 0, button: 0, buttons, isPrimary: true, pointerId: 1, pointerType: "mouse", currentTarget: { setPointerCapture: () => {} } }) as unknown as PointerEvent & {
+      currentTarget: HTMLElement;
+    };
+  const dragged = () => new Drag(outline().outline, () => undefined, () => {});
+
+  it("is dragged once the pointer has moved a little, and the click at the end isn't one", () => {
+    const drag = dragged();
+    drag.down(at(0), 1);
+    drag.move(at(3));
+    expect(drag.index).toBe(-1);
+    drag.move(at(9));
+    expect(drag.index).toBe(1);
+    drag.up();
+    expect([drag.index, drag.tookClick(), drag.tookClick()]).toEqual([-1, true, false]);
+  });
+
+  it("isn't dragged by a pointer that was let go elsewhere", () => {
+    const drag = dragged();
+    drag.down(at(0), 1);
+    drag.move(at(40, 0));
+    drag.move(at(60));
+    expect(drag.index).toBe(-1);
   });
 });
 

@@ -37,6 +37,11 @@ export class Drag {
   move(event: PointerEvent & { currentTarget: HTMLElement }): void {
     const press = this.#press;
     if (!press) return;
+    // Let go where nobody heard of it.
+    if ((event.buttons & 1) === 0) {
+      this.cancel();
+      return;
+    }
     if (!this.active) {
       if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < SLACK) return;
       event.currentTarget.setPointerCapture(event.pointerId);
