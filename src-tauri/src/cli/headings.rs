@@ -10,7 +10,7 @@ use super::Verdict;
 use super::args::{Format, Headings};
 use super::json::{self, HeadingsJson, ProposalJson};
 use super::session::{Session, Spelled};
-use super::text::{Lines, Style, counted};
+use super::text::{Lines, Style};
 
 pub fn run(args: &Headings, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
     let (session, texts) = Session::open(&[&args.file], &args.options, Spelled::No, data_dir)?;
@@ -55,13 +55,7 @@ fn shown(proposals: &[ProposalJson<'_>], style: Style) -> String {
         for title in &proposal.titles {
             let _ = writeln!(out, "  · {title}");
         }
-        let (before, after) = (proposal.words_before, proposal.words_after);
-        let cut = format!(
-            "{} avant, {} après",
-            counted(before, "mot", "mots"),
-            counted(after, "mot", "mots")
-        );
-        let _ = writeln!(out, "  {}\n", style.quiet(&cut));
+        out.push('\n');
     }
     out
 }
