@@ -9,11 +9,13 @@ use french::typography::ProfileChoice;
 
 use crate::Span;
 
+mod border;
 mod fields;
 mod merge;
 mod scalar;
 mod yaml;
 
+pub use border::Border;
 pub use merge::merge;
 
 /// What the front matter says, with the text it was read from.
@@ -60,6 +62,8 @@ pub struct Meta {
     pub source: String,
     /// What the checks are not to say of this text.
     pub silences: Vec<Silence>,
+    /// Where no subheading is to be proposed.
+    pub no_subheading: Vec<Border>,
 }
 
 /// What stands before the sentence of a silence, and after it.

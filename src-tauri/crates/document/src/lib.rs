@@ -15,7 +15,7 @@ mod span;
 
 pub use block::{Block, BlockContent, BlockKind, Image, Link, Run, RunKind, Sentence};
 pub use cache::Cache;
-pub use front_matter::{Brief, FrontMatter, FrontMatterError, Meta, Silence, compose, merge, split};
+pub use front_matter::{Border, Brief, FrontMatter, FrontMatterError, Meta, Silence, compose, merge, split};
 pub use markdown::options;
 pub use parse::{Document, Format};
 pub use span::Span;

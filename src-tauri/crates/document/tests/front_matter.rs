@@ -7,7 +7,7 @@
     reason = "helpers of tests"
 )]
 
-use document::{Document, Meta, Silence, compose, merge, split};
+use document::{Border, Document, Meta, Silence, compose, merge, split};
 use french::counting::CountRule;
 use french::typography::Profile;
 
@@ -86,6 +86,33 @@ fn silences_are_read_in_the_ways_that_people_write_them() {
     let (line, column, message) = refused("title: Été\nsilences: [[a.b]]\n");
     assert_eq!((line, column), (3, 12), "{message}");
     assert!(message.contains("règles"), "{message}");
+}
+
+#[test]
+fn places_without_a_subheading_are_read_in_the_ways_that_people_write_them() {
+    let border = Border::new("il dort 😀.", "« L’été : enfin » dit-il");
+    for raw in [
+        "no_subheading:\n  - \"il dort 😀. | « L’été : enfin » dit-il\"\n",
+        "no_subheading: [\"il dort 😀.|« L’été : enfin »   dit-il\"]\n",
+        "no_subheading: \"il dort 😀.\\n| « L’été : enfin » dit-il\"\n",
+    ] {
+        let front_matter = read(raw).front_matter;
+        assert_eq!(front_matter.error, None, "{raw}");
+        assert_eq!(front_matter.meta.no_subheading, [border.clone()], "{raw}");
+        let mut meta = front_matter.meta.clone();
+        meta.title = "Été".to_owned();
+        assert_eq!(merge(raw, &meta), format!("{raw}title: Été\n"));
+        meta.no_subheading.push(Border::read("L’hiver"));
+        let more = merge(raw, &meta);
+        assert_eq!(read(&more).front_matter.meta, meta, "{more}");
+        assert_eq!(meta.no_subheading[1].after, "L’hiver");
+        meta.no_subheading.clear();
+        assert_eq!(merge(raw, &meta), "title: Été\n");
+    }
+    assert_eq!(
+        read("no_subheading: [\" | \"]\n").front_matter.meta.no_subheading,
+        []
+    );
 }
 
 #[test]

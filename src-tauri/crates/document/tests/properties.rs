@@ -7,7 +7,7 @@
     reason = "helpers of tests"
 )]
 
-use document::{Brief, Document, Meta, RunKind, Silence, compose, merge, split};
+use document::{Border, Brief, Document, Meta, RunKind, Silence, compose, merge, split};
 use french::counting::CountRule;
 use french::typography::ProfileChoice;
 use proptest::prelude::*;
@@ -163,6 +163,9 @@ fn meta() -> impl Strategy<Value = Meta> {
                         excerpt: text.trim().to_owned(),
                         sentence: String::new(),
                     })
+                    .collect(),
+                no_subheading: (secondary.iter())
+                    .map(|text| Border::new(text, "L’été : « là »"))
                     .collect(),
                 secondary,
                 lang: texts[4].clone(),

@@ -8,7 +8,7 @@ use french::counting::CountRule;
 use french::typography::ProfileChoice;
 
 use super::yaml::{self, Fault, Map, Node, Value};
-use super::{Brief, Meta, Silence};
+use super::{Border, Brief, Meta, Silence};
 
 /// The known keys and the mapping that they were read from.
 pub(super) struct Fields {
@@ -58,6 +58,7 @@ fn meta(map: &Map) -> Result<Meta, Fault> {
             }
             Some("source") => meta.source = text(value)?,
             Some("silences") => meta.silences = silences(value)?,
+            Some("no_subheading") => meta.no_subheading = borders(value)?,
             _ => {}
         }
     }
@@ -172,6 +173,17 @@ fn silences(node: &Node) -> Result<Vec<Silence>, Fault> {
         }
     }
     found.retain(|silence| !silence.check.is_empty());
+    Ok(found)
+}
+
+/// Borders, one an item or alone.
+fn borders(node: &Node) -> Result<Vec<Border>, Fault> {
+    let written = match &node.value {
+        Value::Scalar(text) => vec![text.clone()],
+        _ => list(node)?,
+    };
+    let mut found: Vec<_> = written.iter().map(|written| Border::read(written)).collect();
+    found.retain(|border| !border.is_empty());
     Ok(found)
 }
 

@@ -50,6 +50,11 @@ fn rendered(meta: &Meta) -> Rendered {
         .iter()
         .map(|silence| scalar::write(&silence.to_string(), Place::Flow))
         .collect();
+    let borders: Vec<String> = meta
+        .no_subheading
+        .iter()
+        .map(|border| scalar::write(&border.to_string(), Place::Flow))
+        .collect();
     let brief: Vec<String> = rendered_brief(&meta.brief)
         .into_iter()
         .filter_map(|(key, value)| value.map(|value| format!("{key}: {value}")))
@@ -80,6 +85,10 @@ fn rendered(meta: &Meta) -> Rendered {
         (
             "silences",
             (!silences.is_empty()).then(|| format!("[{}]", silences.join(", "))),
+        ),
+        (
+            "no_subheading",
+            (!borders.is_empty()).then(|| format!("[{}]", borders.join(", "))),
         ),
     ]
 }
