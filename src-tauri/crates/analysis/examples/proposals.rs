@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use analysis::proposals::{keyphrases, snippet, subheadings};
+use analysis::proposals::{Reading, keyphrases, snippet, subheadings};
 use analysis::{Request, Settings};
 use document::Document;
 use french::spelling::NoSpelling;
@@ -53,9 +53,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "speed" => {
             const TIMES: u32 = 200;
             let all = || {
-                keyphrases::propose(&document, 20).len()
-                    + subheadings::propose(&request).len()
-                    + snippet::propose(&request).titles.len()
+                let reading = Reading::of(&request);
+                reading.keyphrases(20).len() + reading.subheadings().len() + reading.snippet().titles.len()
             };
             all();
             let start = Instant::now();

@@ -115,9 +115,24 @@ fn report(document: &Document, source: &Document) -> Report {
             .all(|one| !one.text.trim().is_empty() && !one.text.contains('\n'))
     );
     let missing = subheadings::propose(&request);
+    let mut refusing = settings.clone();
+    let mut refused = Vec::new();
     for proposal in missing.into_iter().chain(subheadings::propose_some(&request, 3)) {
         assert!(document.blocks.iter().any(|block| block.start == proposal.at));
         assert!((1..=3).contains(&proposal.titles.len()));
+        refused.push(proposal.at);
+        refusing.refusals.add(proposal.border);
+    }
+    let request_refusing = Request {
+        settings: &refusing,
+        ..request
+    };
+    let others = subheadings::propose(&request_refusing);
+    for proposal in others
+        .iter()
+        .chain(&subheadings::propose_some(&request_refusing, 3))
+    {
+        assert!(!refused.contains(&proposal.at), "{}", proposal.border);
     }
     analyse(&request)
 }

@@ -2,16 +2,25 @@
 
 mod cuts;
 pub mod keyphrases;
+mod reading;
+mod refusals;
 pub mod snippet;
 pub mod subheadings;
 mod tagged;
 mod titles;
+
+use document::Border;
+
+pub use reading::Reading;
+pub use refusals::Refusals;
 
 /// Where a subheading is missing, and titles to choose from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeadingProposal {
     /// Byte offset where it goes: the start of a block.
     pub at: usize,
+    /// The same place by the words on either side, for [`Refusals`].
+    pub border: Border,
     /// Level, 2 or 3.
     pub level: u8,
     /// Best first, at least one, three at most.

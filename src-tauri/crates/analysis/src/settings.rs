@@ -7,6 +7,7 @@ use french::counting::CountRule;
 use french::typography::ProfileChoice;
 
 use crate::check::Check;
+use crate::proposals::Refusals;
 use crate::rewrite::Decisions;
 use crate::silences::Silences;
 
@@ -44,6 +45,8 @@ pub struct Settings {
     pub site_host: String,
     /// What the writer has decided of facts: those to keep, those that need no source any more.
     pub decisions: Decisions,
+    /// Where the writer wants no subheading.
+    pub refusals: Refusals,
     /// Whether suggestions are looked up for every spelling finding (slower).
     pub suggest: bool,
 }

@@ -1,6 +1,6 @@
 //! A draft as the window holds it: dictionary and source open, and what is kept from key to key.
 
-use analysis::proposals::{keyphrases, snippet, subheadings};
+use analysis::proposals::Reading;
 use analysis::{Report, Request, Settings, analyse, analyse_with};
 use document::Document;
 use french::spelling::{NoSpelling, Speller};
@@ -58,12 +58,11 @@ pub fn whole(text: &str, source: &str, speller: &Speller) -> (Document, Report) 
 
 /// All proposals for a draft that has been read.
 pub fn proposals(document: &Document, settings: &Settings) -> usize {
-    let request = Request {
+    let reading = Reading::of(&Request {
         document,
         source: None,
         settings,
         spelling: &NoSpelling,
-    };
-    let snippet = snippet::propose(&request);
-    keyphrases::propose(document, 20).len() + subheadings::propose(&request).len() + snippet.titles.len()
+    });
+    reading.keyphrases(20).len() + reading.subheadings().len() + reading.snippet().titles.len()
 }

@@ -2,7 +2,7 @@
 //! as drawn from words of its own (the model of Eisenstein and Barzilay, 2008); the cheapest way of cutting is
 //! found by dynamic programming, and sections of like size are preferred.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use document::{BlockKind, Document};
@@ -57,7 +57,8 @@ const MOST_PLACES: usize = 2000;
 /// Most cuts that are found at once.
 const MOST_CUTS: usize = 50;
 
-/// The blocks before which to cut, in order; none where no place keeps both sides long enough.
+/// The blocks before which to cut, in order, never before one that is `refused`; none where no place keeps both sides
+/// long enough.
 pub(super) fn cuts(
     document: &Document,
     tagged: &Tagged<'_>,
@@ -65,9 +66,11 @@ pub(super) fn cuts(
     rule: CountRule,
     limits: Limits,
     wanted: Wanted,
+    refused: &BTreeSet<usize>,
 ) -> Vec<usize> {
+    let may_cut = |block: &usize| !refused.contains(block) && may_cut(document, tagged, *block);
     let mut places = vec![blocks.start];
-    places.extend((blocks.start + 1..blocks.end).filter(|block| may_cut(document, tagged, *block)));
+    places.extend((blocks.start + 1..blocks.end).filter(may_cut));
     places.push(blocks.end);
     let words = |range: Range<usize>| -> u32 {
         document.blocks[range]

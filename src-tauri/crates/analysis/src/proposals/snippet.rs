@@ -1,15 +1,17 @@
 //! Title, description, address and chapô for a draft, made of its own words.
 
+mod chapo;
 mod pieces;
 mod slug;
 mod titles;
 
-use document::{BlockKind, Document};
+use document::{BlockKind, Document, Span};
 use french::fold::fold;
 use french::lists::is_stop_word;
 use french::phrase::Phrase;
 use french::words::tokens;
 
+use super::Reading;
 use super::keyphrases;
 use super::tagged::Tagged;
 use crate::measures::{DESCRIPTION_SIZE, Face, TITLE_SIZE, headings, width, with_suffix};
@@ -33,6 +35,9 @@ pub struct SnippetProposal {
     pub slug: String,
     /// Where the text has none: its first sentences, at most 300 signs.
     pub chapo: Option<String>,
+    /// The space behind those sentences, where they begin the first paragraph: a paragraph break in its place makes
+    /// them the chapô, and nothing stands twice.
+    pub chapo_gap: Option<Span>,
     /// The keyphrase that was used: the draft's own, or the best that the text suggests.
     pub keyphrase: String,
 }
@@ -48,26 +53,30 @@ pub struct SizedText {
 
 /// What is proposed for a draft. Same text, same proposals.
 pub fn propose(request: &Request<'_>) -> SnippetProposal {
-    let document = request.document;
-    let meta = request.settings.meta(&document.front_matter.meta);
-    let tagged = Tagged::of(document);
+    Reading::of(request).snippet()
+}
+
+pub(super) fn proposal(reading: &Reading<'_>) -> SnippetProposal {
+    let (document, settings) = (reading.document, reading.settings);
+    let meta = settings.meta(&document.front_matter.meta);
+    let tagged = reading.tagged();
     let heading = headings(document).into_iter().find(|heading| heading.level == 1);
     let heading = heading
         .map(|heading| heading.title)
         .or_else(|| titles::title_line(document));
     let keyphrase = if meta.keyphrase.trim().is_empty() {
-        suggested(document, &tagged, heading.as_deref())
+        suggested(document, tagged, heading.as_deref())
     } else {
         meta.keyphrase.trim().to_owned()
     };
     let phrase = Phrase::new(&keyphrase);
-    let suffix = request.settings.title_suffix.as_str();
-    let limit = crate::checks::snippet::title_limit(request.settings);
+    let suffix = settings.title_suffix.as_str();
+    let limit = crate::checks::snippet::title_limit(settings);
     let sized = |text: String| SizedText {
         pixels: pixels(&with_suffix(&text, suffix), TITLE_SIZE),
         text,
     };
-    let apart = request.settings.title_apart;
+    let apart = settings.title_apart;
     let is_heading = |text: &str| {
         heading
             .as_deref()
@@ -75,8 +84,8 @@ pub fn propose(request: &Request<'_>) -> SnippetProposal {
     };
     let fits =
         |text: &str| pixels(&with_suffix(text, suffix), TITLE_SIZE) <= limit && !(apart && is_heading(text));
-    let titles = titles::titles(document, &tagged, heading.as_deref(), &phrase, &fits);
-    let pieces = Pieces::of(document, &tagged);
+    let titles = titles::titles(document, tagged, heading.as_deref(), &phrase, &fits);
+    let pieces = Pieces::of(document, tagged);
     let description = pieces.description(&phrase).map(|text| SizedText {
         pixels: pixels(&text, DESCRIPTION_SIZE),
         text,
@@ -87,6 +96,7 @@ pub fn propose(request: &Request<'_>) -> SnippetProposal {
         .find(|title| !title.is_empty())
         .or_else(|| titles.first().map(String::as_str))
         .unwrap_or("");
+    let chapo = pieces.chapo();
     SnippetProposal {
         slug: if meta.slug.trim().is_empty() {
             slug::slug(best, &keyphrase, titles.first().map_or("", String::as_str))
@@ -95,7 +105,8 @@ pub fn propose(request: &Request<'_>) -> SnippetProposal {
         },
         titles: titles.into_iter().map(sized).collect(),
         description,
-        chapo: pieces.chapo(),
+        chapo_gap: chapo.as_deref().and_then(|chapo| chapo::gap(document, chapo)),
+        chapo,
         keyphrase,
     }
 }

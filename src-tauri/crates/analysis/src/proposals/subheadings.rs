@@ -6,8 +6,9 @@ use document::{Document, Meta};
 use french::counting::CountRule;
 
 use super::HeadingProposal;
+use super::Reading;
 use super::cuts::{Limits, Wanted, cuts, is_heading_line};
-use super::tagged::Tagged;
+use super::refusals::border_before;
 use super::titles::Titles;
 use crate::checks::structure::longest_section;
 use crate::measures::{Heading, headings};
@@ -23,21 +24,21 @@ const SHORTEST: u32 = 60;
 /// Proposals in the order of the text; none where every section is short enough, or where nothing correct
 /// could be made of the section's own words.
 pub fn propose(request: &Request<'_>) -> Vec<HeadingProposal> {
-    proposals(request, Wanted::Enough)
+    Reading::of(request).subheadings()
 }
 
 /// As many proposals as the writer asks for, wherever the subject turns most, in the order of the text; fewer where
 /// the text has no more places, or where nothing correct could be made of a section's words.
 pub fn propose_some(request: &Request<'_>, count: usize) -> Vec<HeadingProposal> {
-    proposals(request, Wanted::Exactly(count))
+    Reading::of(request).some_subheadings(count)
 }
 
-fn proposals(request: &Request<'_>, wanted: Wanted) -> Vec<HeadingProposal> {
-    let document = request.document;
-    let meta = request.settings.meta(&document.front_matter.meta);
+pub(super) fn proposals(reading: &Reading<'_>, wanted: Wanted) -> Vec<HeadingProposal> {
+    let (document, settings) = (reading.document, reading.settings);
+    let meta = settings.meta(&document.front_matter.meta);
     let rule = meta.brief.count_rule.unwrap_or_default();
     let limits = Limits {
-        longest: longest_section(request.settings),
+        longest: longest_section(settings),
         shortest: SHORTEST,
     };
     let headings = headings(document);
@@ -45,17 +46,26 @@ fn proposals(request: &Request<'_>, wanted: Wanted) -> Vec<HeadingProposal> {
     if parts.is_empty() || meta.brief.subheadings == Some(false) {
         return Vec::new();
     }
-    let tagged = Tagged::of(document);
-    let mut titles = Titles::of(document, &tagged, &taken(&headings, &meta), &meta.keyphrase);
+    let tagged = reading.tagged();
+    let refused = settings.refusals.with(&meta.no_subheading).blocks(document);
+    let mut titles = Titles::of(document, tagged, &taken(&headings, &meta), &meta.keyphrase);
     let mut proposals = Vec::new();
     for part in &parts {
-        let cuts = cuts(document, &tagged, part.blocks.clone(), rule, limits, wanted);
+        let cuts = cuts(
+            document,
+            tagged,
+            part.blocks.clone(),
+            rule,
+            limits,
+            wanted,
+            &refused,
+        );
         let ends = cuts.iter().skip(1).copied().chain([part.blocks.end]);
         let mut kept: Vec<_> = cuts
             .iter()
             .zip(ends)
             .map(|(cut, end)| {
-                let marked = is_heading_line(document, &tagged, *cut);
+                let marked = is_heading_line(document, tagged, *cut);
                 let found = if marked {
                     titles.of_headed(*cut..end)
                 } else {
@@ -78,6 +88,7 @@ fn proposals(request: &Request<'_>, wanted: Wanted) -> Vec<HeadingProposal> {
             before = cut;
             proposals.push(HeadingProposal {
                 at: document.blocks[cut].start,
+                border: border_before(document, cut),
                 level: part.level,
                 titles,
                 reason: part.reason(words_before, words_after),

@@ -126,6 +126,55 @@ fn a_chapo_is_proposed_where_the_first_paragraph_is_too_long_for_one() {
     assert_eq!(propose_for(short, "").chapo, None);
 }
 
+/// The text with a paragraph break in the place of the gap.
+fn parted(text: &str) -> Option<String> {
+    let gap = propose_for(text, "").chapo_gap?;
+    Some(format!("{}\n\n{}", &text[..gap.start], &text[gap.end..]))
+}
+
+#[test]
+fn a_chapo_is_the_beginning_of_the_first_paragraph_parted_from_the_rest() {
+    let text = format!("---\ntitle: Été 😀\n---\n{TEXT}");
+    let found = parted(&text).unwrap();
+    let blocks = Document::markdown(&found).blocks;
+    assert!(blocks[1].content.text.ends_with("leur prix dans l’heure."));
+    assert!(blocks[2].content.text.starts_with("La coopérative"));
+    assert_eq!(
+        found.replace("\n\n", " "),
+        text.replace("\n\n", " "),
+        "nothing is said twice"
+    );
+    let again = propose_for(&found, "");
+    assert_eq!((again.chapo, again.chapo_gap), (None, None));
+}
+
+#[test]
+fn a_chapo_is_parted_between_lines_and_after_emphasis_and_nowhere_inside_it() {
+    let lines = TEXT.replace(" La coopérative", "\nLa coopérative");
+    assert!(
+        parted(&lines)
+            .unwrap()
+            .contains("dans l’heure.\n\nLa coopérative")
+    );
+    let bold = TEXT
+        .replace(
+            "La criée de Port-Brévin vend depuis",
+            "**La criée de Port-Brévin vend depuis",
+        )
+        .replace("dans l’heure. ", "dans l’heure.** ");
+    assert!(
+        parted(&bold)
+            .unwrap()
+            .contains("dans l’heure.**\n\nLa coopérative")
+    );
+    let through = TEXT.replace("l’heure. La coopérative", "**l’heure. La coopérative**");
+    assert_eq!(parted(&through), None);
+    let numbered = TEXT.replace("La coopérative", "1. La coopérative");
+    assert_eq!(parted(&numbered), None);
+    let below = TEXT.replace("\n\nLa criée", "\n\n## Les ventes\n\nLa criée");
+    assert_eq!(parted(&below), None);
+}
+
 #[test]
 fn an_empty_draft_gets_nothing() {
     assert_eq!(propose_for("", ""), SnippetProposal::default());
