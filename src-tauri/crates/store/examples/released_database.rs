@@ -1,5 +1,5 @@
 //! Writes the sample database of the schema about to be released, for `tests/databases`:
-//! `cargo run -p store --example released_database -- tests/databases/v5.sqlite`
+//! `cargo run -p store --example released_database -- tests/databases/v6.sqlite`
 
 use std::cell::Cell;
 use std::error::Error;
@@ -120,6 +120,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         &id,
         "figure:20",
         Some(&Decision::Sourced("Procès-verbal de séance 😀".into())),
+    )?;
+    store.refuse_subheading(
+        &id,
+        "Les travaux s’achèvent.",
+        "Les marchands s’y installent dès jeudi\u{202f}! 😀",
     )?;
     store.set_setting("profile", "imprimerie-nationale")?;
     store.set_client_setting("Ville d’Aubrac", "profile", Some("web-sur"))?;

@@ -215,8 +215,9 @@ impl Store {
         })
     }
 
-    /// A new draft beside this one, with its source, its words, its silenced findings and what is decided of its facts. The text is
-    /// given by the caller, who has put the copy's title into its front matter; revisions stay behind.
+    /// A new draft beside this one, with its source, its words, its silenced findings, what is decided of its facts and the
+    /// places refused to subheadings. The text is given by the caller, who has put the copy's title into its front
+    /// matter; revisions stay behind.
     pub fn duplicate(&self, id: &str, text: &str, facets: &Facets) -> Result<Draft> {
         let now = self.now();
         let copy = self.write(|tx| {
@@ -241,6 +242,11 @@ impl Store {
             tx.execute(
                 "INSERT INTO fact_decisions (draft, fact, decision, note, created_at)
                  SELECT ?2, fact, decision, note, created_at FROM fact_decisions WHERE draft = ?1",
+                params![from, to],
+            )?;
+            tx.execute(
+                "INSERT INTO refused_subheadings (draft, words_before, words_after, created_at)
+                 SELECT ?2, words_before, words_after, created_at FROM refused_subheadings WHERE draft = ?1 ORDER BY seq",
                 params![from, to],
             )?;
             Ok(copy)

@@ -14,6 +14,8 @@ mod library;
 #[cfg(test)]
 mod read_only;
 #[cfg(test)]
+mod refusals;
+#[cfg(test)]
 mod released;
 #[cfg(test)]
 mod revisions;

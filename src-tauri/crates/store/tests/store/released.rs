@@ -31,7 +31,7 @@ fn every_released_database_opens() {
     seen.sort();
     assert_eq!(
         seen,
-        ["v1", "v2", "v3", "v4", "v5"],
+        ["v1", "v2", "v3", "v4", "v5", "v6"],
         "a database of each released schema"
     );
 }
@@ -165,6 +165,16 @@ fn finds_what_came_later(path: &Path, version: &str) {
         ),
     ];
     assert_eq!(noted, if version >= "v5" { &expected[..] } else { &[] });
+    let refused = store.refused_subheadings(&halls.id).unwrap();
+    let places: Vec<(&str, &str)> = refused
+        .iter()
+        .map(|place| (place.before.as_str(), place.after.as_str()))
+        .collect();
+    let expected = [(
+        "Les travaux s’achèvent.",
+        "Les marchands s’y installent dès jeudi\u{202f}! 😀",
+    )];
+    assert_eq!(places, if version >= "v6" { &expected[..] } else { &[] });
     let silences = store.silences(Some(&halls.id)).unwrap();
     let sentences: Vec<&str> = silences.iter().map(|silent| silent.sentence.as_str()).collect();
     let profile = store.client_setting("Ville d’Aubrac", "profile").unwrap();
