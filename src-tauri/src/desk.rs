@@ -12,6 +12,7 @@ pub mod imports;
 pub mod orders;
 pub mod preferences;
 pub mod proposals;
+pub mod refusals;
 pub mod revisions;
 pub mod sample;
 pub mod silences;

@@ -55,6 +55,12 @@ silences:              tait des règles dans ce texte\u{a0}: partout, ou pour de
 - spelling.unknown-word: blogoboule\n\
 Une règle porte le nom que donne --format json. Si le fichier est aussi dans la base, ce que vous y avez tu pour ce texte l’est ici.";
 
+const HEADINGS_AFTER: &str = "\n\
+Dans l’en-tête du brouillon, facultatif\u{a0}:\n  \
+no_subheading:         ne propose jamais d’intertitre à cet endroit, entre deux paragraphes\n    \
+- \"derniers mots du premier | premiers mots du second\"\n\
+Si le fichier est aussi dans la base, les endroits que vous y avez refusés pour ce texte le sont ici.";
+
 // Chapô.
 #[derive(Debug, Parser)]
 #[command(
@@ -107,7 +113,7 @@ pub enum Command {
     Check(Check),
     #[command(about = "Applique toutes les corrections typographiques sûres", help_template = WITH_ARGUMENTS)]
     Fix(Fix),
-    #[command(about = "Montre où manque un intertitre et propose des titres", help_template = WITH_ARGUMENTS)]
+    #[command(about = "Montre où manque un intertitre et propose des titres", after_help = HEADINGS_AFTER, help_template = WITH_ARGUMENTS)]
     Headings(Headings),
     #[command(about = "Donne les expressions clés dont parle un texte, la meilleure d’abord", help_template = WITH_ARGUMENTS)]
     Keyphrases(Keyphrases),

@@ -10,7 +10,7 @@ use super::Verdict;
 use super::args::{Export, Form};
 use super::session;
 use crate::desk::delivery::{self, Kind};
-use crate::desk::{imports, silences};
+use crate::desk::{imports, refusals, silences};
 
 pub fn run(args: &Export, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
     if session::same_file(&args.file, &args.output) {
@@ -38,6 +38,7 @@ pub fn run(args: &Export, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
         && let Some(draft) = imports::made_of(&store, path)?
     {
         finished = silences::into_text(&store, &draft.id, &finished)?;
+        finished = refusals::into_text(&store, &draft.id, &finished)?;
     }
     if args.output == Path::new("-") {
         io::stdout().write_all(finished.as_bytes())?;

@@ -1,10 +1,12 @@
-//! What an analysis stands on besides the text: settings, known words, silenced findings, the source.
+//! What an analysis stands on besides the text: settings, known words, silenced findings, refused places,
+//! the source.
 
 use std::sync::Arc;
 
+use analysis::proposals::Refusals;
 use analysis::rewrite::Decisions;
 use analysis::{Report, Request, Settings, Silences};
-use document::Document;
+use document::{Border, Document};
 use french::counting::CountRule;
 use french::inflect::{self, Kind};
 use french::spelling::NoSpelling;
@@ -17,7 +19,7 @@ use crate::wire::convert;
 /// The ground of one draft, kept in memory until something in it changes.
 #[derive(Debug, Clone, Default)]
 pub struct Ground {
-    /// Figures, choices, known words, silenced findings.
+    /// Figures, choices, known words, silenced findings, refused places.
     pub settings: Arc<Settings>,
     /// The source, taken apart.
     pub source: Option<Arc<Document>>,
@@ -46,7 +48,7 @@ pub fn of_draft(store: &Store, id: &str, client: &str) -> Answer<Ground> {
 }
 
 /// The writer's settings: preferences with what the client's own change in them, words and silenced findings that
-/// hold everywhere, for a client (where it has a name), and for a draft.
+/// hold everywhere, for a client (where it has a name), and for a draft; the places refused in that draft.
 pub fn settings(store: &Store, draft: Option<&str>, client: &str) -> Answer<Settings> {
     let preferences = clients::in_force(store, client)?;
     let known = |scope: &Scope| match scope {
@@ -64,12 +66,17 @@ pub fn settings(store: &Store, draft: Option<&str>, client: &str) -> Answer<Sett
     for silence in store.silences(draft)? {
         silences.add(&silence.check, &silence.excerpt, &silence.sentence);
     }
-    let decisions = match draft {
-        Some(id) => convert::counted(&store.decisions(id)?),
-        None => Decisions::default(),
-    };
+    let mut decisions = Decisions::default();
+    let mut refusals = Refusals::default();
+    if let Some(id) = draft {
+        decisions = convert::counted(&store.decisions(id)?);
+        for place in store.refused_subheadings(id)? {
+            refusals.add(Border::new(&place.before, &place.after));
+        }
+    }
     Ok(Settings {
         decisions,
+        refusals,
         thresholds: preferences.thresholds,
         silenced: preferences.silenced.into_iter().collect(),
         silences,

@@ -1,8 +1,9 @@
-//! What is proposed for a draft's fields: keyphrases, titles, a description, an address.
+//! What is proposed for a draft's fields: keyphrases, titles, a description, an address; and its chapô.
 
 use analysis::Request;
+use analysis::proposals::Reading;
 use analysis::proposals::keyphrases::{self, ProposedKeyphrase};
-use analysis::proposals::snippet::{self, SizedText};
+use analysis::proposals::snippet::SizedText;
 use document::Document;
 use french::phrase::Phrase;
 
@@ -20,23 +21,27 @@ const LOOKED_FOR: usize = 12;
 pub fn fields(words: &Words, ground: &Ground, content: &Content) -> FieldProposals {
     let text = convert::to_text(content);
     let document = words.remembering(|memory| Document::markdown_with(&text, &mut memory.document));
-    let found = snippet::propose(&Request {
+    let reading = Reading::of(&Request {
         document: &document,
         source: ground.source.as_deref(),
         settings: &ground.settings,
         spelling: words.spelling(),
     });
+    let found = reading.snippet();
     let to_cover = ground.source.as_deref().map_or_else(Vec::new, |source| {
         let mut phrases = keyphrases::propose(source, LOOKED_FOR);
         phrases.retain(|phrase| !says(&document, &phrase.text));
         phrases
     });
     FieldProposals {
-        keyphrases: phrases(keyphrases::propose(&document, SHOWN)),
+        keyphrases: phrases(reading.keyphrases(SHOWN)),
         to_cover: phrases(to_cover),
         titles: found.titles.into_iter().map(sized).collect(),
         description: found.description.map(sized),
         slug: found.slug,
+        chapo: (found.chapo)
+            .zip(found.chapo_gap)
+            .map(|(text, gap)| convert::chapo(&document, text, gap)),
     }
 }
 

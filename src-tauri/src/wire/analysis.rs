@@ -365,6 +365,10 @@ pub struct Edit {
 pub struct HeadingProposal {
     /// Where to insert it: the beginning of a block.
     pub at: u32,
+    /// The last words before that place, by which it is refused.
+    pub before: String,
+    /// The first words after it.
+    pub after: String,
     /// Level, 2 or 3.
     pub level: u8,
     /// Best first, at least one.

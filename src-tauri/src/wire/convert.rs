@@ -14,7 +14,7 @@ pub use catalogue::catalogue;
 pub use content::{from_brief, from_text, profile_of, rule_of, to_brief, to_meta, to_text};
 pub use details::details;
 pub use drafts::{draft_status, personal_word, saved, silence, summary};
-pub use proposals::proposals;
+pub use proposals::{chapo, proposals, refused};
 pub use report::{About, edits, report};
 pub use rewrite::{counted, rewrite};
 pub use sources::{SourceParts, source};

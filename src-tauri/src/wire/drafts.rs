@@ -103,6 +103,8 @@ pub struct Meta {
     pub profile: String,
     /// What the file itself silences: `check`, or `check: words`.
     pub silences: Vec<String>,
+    /// Where the file itself wants no subheading: `words before | words after`.
+    pub no_subheading: Vec<String>,
 }
 
 /// A draft's text, front matter and body apart. What the window holds and sends back.

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Range;
+
 /// What is proposed for a draft's fields.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -18,6 +20,31 @@ pub struct FieldProposals {
     pub description: Option<SizedProposal>,
     /// The last part of the address.
     pub slug: String,
+    /// The beginning of the first paragraph as a chapô; none where the text has one.
+    pub chapo: Option<ChapoProposal>,
+}
+
+/// The first sentences of a long first paragraph, proposed as the chapô.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ChapoProposal {
+    /// The sentences.
+    pub text: String,
+    /// The space behind them: a paragraph break in its place makes them the chapô.
+    pub gap: Range,
+}
+
+/// A place where the writer wants no subheading.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct RefusedHeading {
+    /// Its number, by which it is allowed again.
+    #[ts(type = "number")]
+    pub id: i64,
+    /// The last words before it.
+    pub before: String,
+    /// The first words after it.
+    pub after: String,
 }
 
 /// A keyphrase proposed.

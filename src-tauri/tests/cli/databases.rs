@@ -237,6 +237,75 @@ fn what_is_silenced_in_every_text_or_in_the_draft_made_of_the_file_is_silent() {
     }
 }
 
+/// A text of two subjects without a subheading.
+fn long() -> String {
+    let harbour = "Le port de pêche 😀 s’éveille avant l’aube, et les chalutiers rentrent avec la marée. Les mareyeurs y \
+                   choisissent leurs lots sans un mot. Chaque lot quitte la criée dans l’heure, en camion frigorifique.\n\n";
+    let school = "L’école de musique accueille trois cents élèves, et les professeurs y enseignent le violon et la harpe. Un \
+                  orchestre d’élèves répète le mercredi. Le concert de juin remplit la grande salle de la mairie.\n\n";
+    format!(
+        "# D’un quai à l’autre\n\n{}{}",
+        harbour.repeat(4),
+        school.repeat(5)
+    )
+}
+
+/// The lines before which subheadings are proposed.
+fn proposed_lines(desk: &Desk, command: &[&str]) -> Vec<u64> {
+    let found = desk.json(&[command, &["--format", "json"]].concat());
+    let proposals = found["proposals"].as_array().unwrap();
+    let lines = proposals.iter().map(|one| one["before_line"].as_u64().unwrap());
+    lines.collect()
+}
+
+#[test]
+fn a_place_refused_to_subheadings_stays_so_in_the_file_and_wherever_it_goes() {
+    let desk = Desk::new();
+    desk.write("long.md", long());
+    assert_eq!(desk.run(&["library", "import", "long.md"]).status, 0);
+    let change = 11; // the line on which the subject changes
+    assert!(proposed_lines(&desk, &["headings", "long.md"]).contains(&change));
+    let store = store::Store::open(&desk.path("data/chapo.sqlite")).unwrap();
+    let id = store.list(store::Listing::default()).unwrap()[0].id.clone();
+    let (before, after) = (
+        "quitte la criée dans l’heure, en camion frigorifique.",
+        "L’école de musique accueille trois cents élèves, et les professeurs y",
+    );
+    store.refuse_subheading(&id, before, after).unwrap();
+    store.close().unwrap();
+    let held = |file: &str, by: u64| {
+        for options in [&[][..], &["--count", "3"]] {
+            let lines = proposed_lines(&desk, &[&["headings", file], options].concat());
+            assert!(
+                !lines.is_empty() && !lines.contains(&(change + by)),
+                "{file}: {lines:?}"
+            );
+        }
+    };
+    held("long.md", 0);
+    let exported = desk.run(&["export", "long.md", "--as", "markdown", "-o", "fini.md"]);
+    assert_eq!(exported.status, 0, "{}", exported.err);
+    // The file alone says it, to a library that doesn't know the draft, and once imported there.
+    fs::remove_dir_all(desk.path("data")).unwrap();
+    let written = desk.read("fini.md");
+    assert!(written.contains("no_subheading: [\"quitte la criée"), "{written}");
+    let by = written
+        .find("# D’un quai")
+        .map(|at| written[..at].matches('\n').count())
+        .unwrap();
+    let by = u64::try_from(by).unwrap();
+    held("fini.md", by);
+    assert_eq!(desk.run(&["library", "import", "fini.md"]).status, 0);
+    held("fini.md", by);
+    desk.run(&["export", "fini.md", "--as", "markdown", "-o", "encore.md"]);
+    assert_eq!(desk.read("encore.md"), written);
+    // Without the line, it is proposed again.
+    desk.write("long.md", long());
+    assert!(proposed_lines(&desk, &["headings", "long.md"]).contains(&change));
+    let help = desk.run(&["headings", "--help"]).out;
+    assert!(help.contains("no_subheading:"), "{help}");
+}
+
 #[test]
 fn markdown_leaves_with_what_its_draft_silences() {
     let desk = stored();

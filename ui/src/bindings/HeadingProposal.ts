@@ -10,6 +10,14 @@ export type HeadingProposal = {
  */
 at: number, 
 /**
+ * The last words before that place, by which it is refused.
+ */
+before: string, 
+/**
+ * The first words after it.
+ */
+after: string, 
+/**
  * Level, 2 or 3.
  */
 level: number, 

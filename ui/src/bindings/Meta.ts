@@ -56,4 +56,8 @@ profile: string,
 /**
  * What the file itself silences: `check`, or `check: words`.
  */
-silences: Array<string>, };
+silences: Array<string>, 
+/**
+ * Where the file itself wants no subheading: `words before | words after`.
+ */
+noSubheading: Array<string>, };

@@ -1,10 +1,12 @@
 //! The text being written: saved, analysed, mended.
 
 use super::Held;
-use chapo::desk::{ground, proposals, writing};
+use chapo::desk::{ground, proposals, refusals, writing};
 use chapo::error::Answer;
 use chapo::wire::convert;
-use chapo::wire::{Content, Edit, FieldProposals, FigureDetails, HeadingProposal, Report, Saved};
+use chapo::wire::{
+    Content, Edit, FieldProposals, FigureDetails, HeadingProposal, RefusedHeading, Report, Saved,
+};
 
 /// See `Backend.saveDraft`.
 #[tauri::command]
@@ -54,6 +56,30 @@ pub async fn propose_headings(state: Held<'_>, id: String, content: Content) -> 
         .engine()
         .run(None, move |words| writing::headings(words, &ground, &content))
         .await
+}
+
+/// See `Backend.refuseHeading`.
+#[tauri::command]
+pub async fn refuse_heading(state: Held<'_>, id: String, before: String, after: String) -> Answer<i64> {
+    let number = state
+        .store(move |store| refusals::add(store, &id, &before, &after))
+        .await?;
+    state.ground_changed();
+    Ok(number)
+}
+
+/// See `Backend.allowHeading`.
+#[tauri::command]
+pub async fn allow_heading(state: Held<'_>, refusal: i64) -> Answer<()> {
+    state.store(move |store| refusals::remove(store, refusal)).await?;
+    state.ground_changed();
+    Ok(())
+}
+
+/// See `Backend.listRefusedHeadings`.
+#[tauri::command]
+pub async fn list_refused_headings(state: Held<'_>, id: String) -> Answer<Vec<RefusedHeading>> {
+    state.store(move |store| refusals::list(store, &id)).await
 }
 
 /// See `Backend.proposeFields`.

@@ -56,6 +56,12 @@ pub fn to_meta(meta: &Meta, known: &document::Meta) -> document::Meta {
             .map(|written| document::Silence::read(&line(written)))
             .filter(|silence| !silence.check.is_empty())
             .collect(),
+        no_subheading: meta
+            .no_subheading
+            .iter()
+            .map(|written| document::Border::read(&line(written)))
+            .filter(|border| !border.is_empty())
+            .collect(),
     }
 }
 
@@ -131,6 +137,7 @@ fn from_meta(meta: &document::Meta) -> Meta {
             .map(|profile| profile.as_str().to_owned())
             .unwrap_or_default(),
         silences: meta.silences.iter().map(ToString::to_string).collect(),
+        no_subheading: meta.no_subheading.iter().map(ToString::to_string).collect(),
     }
 }
 
