@@ -48,4 +48,47 @@ describe("the proposals", () => {
     expect(session.meta.slug).toBe("pont-suspendu");
     expect(made.open).toBeNull();
   });
+
+  it("are kept in step with the text while somebody looks at them", async () => {
+    vi.useFakeTimers();
+    const { backend, made } = await proposals();
+    const asked = vi.spyOn(backend, "proposeFields");
+    const stop = made.watch();
+    await vi.advanceTimersByTimeAsync(0);
+    made.changed();
+    await vi.advanceTimersByTimeAsync(ASK_AFTER);
+    expect(asked).toHaveBeenCalledTimes(2);
+    stop();
+    made.changed();
+    await vi.advanceTimersByTimeAsync(ASK_AFTER);
+    expect(asked).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
+  it("part the first paragraph behind the chapô, where it stands now", async () => {
+    const { session, made } = await proposals();
+    session.onChange = (changes) => made.changed(changes);
+    const first = `Le pont 😀 rouvre lundi. ${"La suite du texte est longue. ".repeat(12).trim()}`;
+    session.apply([{ from: 0, to: session.text.length, insert: `# Titre\n\n${first}\n` }]);
+    await made.ask();
+    expect(made.found?.chapo?.text).toBe("Le pont 😀 rouvre lundi.");
+    session.apply([{ from: 2, to: 7, insert: "Un autre titre 😀" }]);
+    expect(made.takeChapo()).toBe(true);
+    expect(session.body).toBe(`# Un autre titre 😀\n\n${first.replace("lundi. ", "lundi.\n\n")}\n`);
+    await made.ask();
+    expect(made.found?.chapo).toBeNull();
+    expect(made.takeChapo()).toBe(false);
+  });
+
+  it("part nothing where the text was touched meanwhile", async () => {
+    const { session, made } = await proposals();
+    session.onChange = (changes) => made.changed(changes);
+    const first = `Le pont rouvre. ${"La suite du texte est longue. ".repeat(12).trim()}`;
+    session.apply([{ from: 0, to: session.text.length, insert: first }]);
+    await made.ask();
+    session.apply([{ from: 10, to: 20, insert: "" }]);
+    const { body } = session;
+    expect(made.takeChapo()).toBe(false);
+    expect(session.body).toBe(body);
+  });
 });

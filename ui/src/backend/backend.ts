@@ -16,6 +16,7 @@ import type { HeadingProposal } from "../bindings/HeadingProposal";
 import type { NewSilence } from "../bindings/NewSilence";
 import type { PersonalWord } from "../bindings/PersonalWord";
 import type { Preferences } from "../bindings/Preferences";
+import type { RefusedHeading } from "../bindings/RefusedHeading";
 import type { Report } from "../bindings/Report";
 import type { RevisionSummary } from "../bindings/RevisionSummary";
 import type { Rewrite } from "../bindings/Rewrite";
@@ -84,7 +85,13 @@ export interface Backend {
   decideFact(id: string, fact: string, decision: Decided, note: string): Promise<void>;
   /** Where subheadings are missing, for the text of this revision. */
   proposeHeadings(id: string, content: Content): Promise<HeadingProposal[]>;
-  /** Keyphrases, titles, a description and an address for a draft. */
+  /** No subheading is proposed any more in a draft between these words and those; answers the refusal's number. */
+  refuseHeading(id: string, before: string, after: string): Promise<number>;
+  /** Takes a refusal back by its number. */
+  allowHeading(refusal: number): Promise<void>;
+  /** The places refused in a draft, oldest first. */
+  listRefusedHeadings(id: string): Promise<RefusedHeading[]>;
+  /** Keyphrases, titles, a description, an address and a chapô for a draft. */
   proposeFields(id: string, content: Content): Promise<FieldProposals>;
   /** Words near a misspelled one, best first. */
   suggest(word: string): Promise<string[]>;

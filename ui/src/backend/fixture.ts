@@ -1,6 +1,7 @@
 // A host held in memory, for the tests and for a plain browser: nothing is kept, nothing is sent.
 
 import type { Brief } from "../bindings/Brief";
+import type { ChapoProposal } from "../bindings/ChapoProposal";
 import type { ClientSettings } from "../bindings/ClientSettings";
 import type { Comparison } from "../bindings/Comparison";
 import type { Content } from "../bindings/Content";
@@ -11,6 +12,7 @@ import type { HeadingProposal } from "../bindings/HeadingProposal";
 import type { PersonalWord } from "../bindings/PersonalWord";
 import type { Preferences } from "../bindings/Preferences";
 import type { Finding } from "../bindings/Finding";
+import type { RefusedHeading } from "../bindings/RefusedHeading";
 import type { RevisionSummary } from "../bindings/RevisionSummary";
 import type { Silence } from "../bindings/Silence";
 import type { Source } from "../bindings/Source";
@@ -32,6 +34,15 @@ const EMPTY: Content = {
   meta: { ...sampleContent.meta, title: "", description: "", slug: "", keyphrase: "", client: "", date: "", author: "" },
 };
 
+/** The first sentence of a first paragraph of more than 300 signs. */
+function chapoOf(body: string): ChapoProposal | null {
+  const first = /^(?!#).*\S.*$/mu.exec(body);
+  const sentence = first && first[0].length > 300 ? /^.*?\.(?=\s)/u.exec(first[0]) : null;
+  if (!first || !sentence) return null;
+  const end = first.index + sentence[0].length;
+  return { text: sentence[0], gap: { from: end, to: end + 1 } };
+}
+
 export function fixtureBackend(): Backend {
   let count = 0;
   const newId = () => `00000000-0000-7000-8000-${String(++count).padStart(12, "0")}`;
@@ -40,6 +51,7 @@ export function fixtureBackend(): Backend {
   const versions: Version[] = [];
   const words: PersonalWord[] = [];
   const silences: Silence[] = [];
+  const refused: (RefusedHeading & { draft: string })[] = [];
   const decided = new Map<string, Map<string, { decision: string; note: string }>>();
   const clients = new Map<string, ClientSettings>();
   const templates = new Map<string, Brief>();
@@ -233,6 +245,7 @@ export function fixtureBackend(): Backend {
         titles: [{ text: title, pixels: 8 * title.length }],
         description: { text: content.body.replace(/\s+/gu, " ").slice(0, 140), pixels: 860 },
         slug: "preuves-numeriques-partagees",
+        chapo: chapoOf(content.body),
       };
     },
     proposeHeadings: async (id, content) => {
@@ -243,10 +256,15 @@ export function fixtureBackend(): Backend {
         const cut = cuts[Math.floor(cuts.length / 2)];
         if (!section.tooLong || !cut || cuts.length < 2) return [];
         const at = section.range.from + cut.index + cut[0].length;
+        const before = text.slice(0, cut.index).slice(-60);
+        const after = text.slice(cut.index).trim().slice(0, 60);
+        if (refused.some((place) => place.draft === id && place.before === before && place.after === after)) return [];
         const wordsBefore = countWords(content.body.slice(section.range.from, at)) - countWords(section.title);
         return [
           {
             at,
+            before,
+            after,
             level: 2,
             titles: [
               { text: "Le temps rendu aux lecteurs", basis: "mots du texte\u00a0: temps, lecteurs" },
@@ -260,6 +278,15 @@ export function fixtureBackend(): Backend {
         ];
       });
     },
+    refuseHeading: async (id, before, after) => {
+      refused.push({ id: ++count, draft: find(id).id, before, after });
+      return count;
+    },
+    allowHeading: async (refusal) => {
+      const at = refused.findIndex((place) => place.id === refusal);
+      if (at >= 0) refused.splice(at, 1);
+    },
+    listRefusedHeadings: async (id) => refused.filter((place) => place.draft === id),
     suggest: async (word) => MISSPELLED[word.toLowerCase()] ?? [],
     fixTypography: async (id, content) =>
       reportOn(find(id), content, 0)

@@ -36,6 +36,8 @@ export interface Toggles {
   focus(): void;
   /** Told when the forms at the caret change. */
   formats(found: readonly Format[]): void;
+  /** Told when the caret or the focus moves. */
+  moved(): void;
 }
 
 export function extensions(program: Program, toggles: Toggles): Extension {
@@ -73,7 +75,7 @@ export function extensions(program: Program, toggles: Toggles): Extension {
     ghostRow({
       insert: () => headings.insertShown(),
       turn: (step) => headings.turn(step),
-      dismiss: () => headings.dismiss(),
+      refuse: () => void headings.refuseShown(),
     }),
     search({ top: true }),
     highlightSelectionMatches({ minSelectionLength: 3, wholeWords: true }),
@@ -97,7 +99,7 @@ export function extensions(program: Program, toggles: Toggles): Extension {
         ...ghostKeys(headings),
       ]),
     ),
-    keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap, { key: "Escape", run: () => dismissGhost(headings) }]),
+    keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     EditorView.domEventObservers({
       keydown: (event) => {
         pressed = event.timeStamp;
@@ -111,6 +113,7 @@ export function extensions(program: Program, toggles: Toggles): Extension {
         toggles.formats(found);
       }
       if (update.selectionSet || update.docChanged) session.caret = update.state.selection.main.head;
+      if (update.selectionSet || update.focusChanged) toggles.moved();
       if (!update.docChanged) return;
       keyPressed(pressed ?? performance.now());
       pressed = null;
@@ -119,7 +122,7 @@ export function extensions(program: Program, toggles: Toggles): Extension {
   ];
 }
 
-/** Alt+Enter puts the proposed subheading in, Alt+arrows show its other titles. */
+/** Alt+Enter puts the proposed subheading in, Alt+arrows show its other titles, Alt+Delete refuses its place. */
 function ghostKeys(headings: Headings) {
   const turn = (step: number) => () => {
     if (!headings.shown) return false;
@@ -135,13 +138,17 @@ function ghostKeys(headings: Headings) {
         return true;
       },
     },
+    {
+      key: "Alt-Delete",
+      // On a Mac these keys delete a word.
+      mac: "Alt-Shift-Delete",
+      run: () => {
+        if (!headings.shown) return false;
+        void headings.refuseShown();
+        return true;
+      },
+    },
     { key: "Alt-ArrowDown", run: turn(1) },
     { key: "Alt-ArrowUp", run: turn(-1) },
   ];
-}
-
-function dismissGhost(headings: Headings): boolean {
-  if (!headings.shown) return false;
-  headings.dismiss();
-  return true;
 }

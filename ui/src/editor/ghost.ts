@@ -11,7 +11,8 @@ export interface GhostActions {
   insert(): void;
   /** Shows the next (1) or previous (-1) title. */
   turn(step: number): void;
-  dismiss(): void;
+  /** No subheading at this place any more. */
+  refuse(): void;
 }
 
 export const setGhost = StateEffect.define<GhostRow | null>();

@@ -87,6 +87,12 @@ export class Analysis {
     else void this.#ask();
   }
 
+  /** Asks for proposals at once: what they must keep to has changed. */
+  propose(): void {
+    clearTimeout(this.#propose);
+    void this.#askProposals();
+  }
+
   /** Where a range of the report stands now; null where its text was touched since. */
   current(range: Range): Range | null {
     return mapRange(range, this.#sinceReport);

@@ -53,6 +53,7 @@ export function emptyMeta(): Meta {
     brief: noBrief(),
     profile: "",
     silences: [],
+    noSubheading: [],
   };
 }
 
@@ -111,6 +112,7 @@ export function sendable(content: Content): Content {
       },
       profile: meta.profile,
       silences: meta.silences.map(wellFormed),
+      noSubheading: meta.noSubheading.map(wellFormed),
     },
   };
 }

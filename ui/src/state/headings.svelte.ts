@@ -1,24 +1,50 @@
-// The subheadings proposed: which one stands between the paragraphs, and its insertion.
+// The subheadings proposed: which one stands between the paragraphs, its insertion, and the places refused for good.
 
-import { SvelteSet } from "svelte/reactivity";
+import type { Backend } from "../backend/backend";
 import type { HeadingProposal } from "../bindings/HeadingProposal";
+import type { RefusedHeading } from "../bindings/RefusedHeading";
+import { fr } from "../text/fr";
 import type { Analysis } from "./analysis.svelte";
 import type { DraftSession } from "./draft-session.svelte";
+import type { Notices } from "./notices.svelte";
+
+/** A refused place as a line of the list. */
+export type Refusal = {
+  key: string;
+  before: string;
+  after: string;
+  /** The refusal's number, or what the file holds. */
+  undo: number | string;
+};
 
 export class Headings {
   /** Which title of the proposal shown stands in the text. */
   #turn = $state({ key: "", index: 0 });
-  readonly #dismissed = new SvelteSet<string>();
-  /** Proposals that weren't dismissed. */
-  open = $derived.by(() => this.analysis.proposals.filter((proposal) => !this.#dismissed.has(keyOf(proposal))));
+  /** The place shown last: a new proposal before it doesn't take its place under the writer's eyes. */
+  #last = "";
+  /** The proposal that was just put in, until the next ones come. */
+  #taken = $state.raw<HeadingProposal | null>(null);
+  /** What the library keeps for the text shown. */
+  refused = $state.raw<RefusedHeading[]>([]);
+  /** Proposals whose place isn't refused: those asked for before a refusal may still come. */
+  open = $derived.by(() => {
+    const refused = new Set(this.refused.map(keyOf));
+    return this.analysis.proposals.filter((proposal) => proposal !== this.#taken && !refused.has(keyOf(proposal)));
+  });
   /** The one shown between the paragraphs. */
-  shown = $derived.by(() => this.open[0] ?? null);
+  shown = $derived.by(() => {
+    const shown = this.open.find((proposal) => keyOf(proposal) === this.#last) ?? this.open[0] ?? null;
+    this.#last = shown ? keyOf(shown) : "";
+    return shown;
+  });
   /** The title it is shown with. */
   title = $derived.by(() => this.shown?.titles[this.index] ?? null);
 
   constructor(
+    private readonly backend: Backend,
     private readonly session: DraftSession,
     private readonly analysis: Analysis,
+    private readonly notices: Notices,
   ) {}
 
   /** Which title of the proposal shown is on. */
@@ -26,6 +52,14 @@ export class Headings {
     const { shown } = this;
     if (!shown || this.#turn.key !== keyOf(shown)) return 0;
     return this.#turn.index % shown.titles.length;
+  }
+
+  /** The places refused in the text shown, by its file too. */
+  get refusals(): Refusal[] {
+    return [
+      ...this.refused.map(({ id, before, after }) => ({ key: `${id}`, before, after, undo: id })),
+      ...this.session.meta.noSubheading.map((written) => ({ key: `file ${written}`, ...sides(written), undo: written })),
+    ];
   }
 
   /** Another title for the proposal shown. */
@@ -36,10 +70,6 @@ export class Headings {
     this.#turn = { key: keyOf(shown), index: (this.index + step + count) % count };
   }
 
-  dismiss(): void {
-    if (this.shown) this.#dismissed.add(keyOf(this.shown));
-  }
-
   /** Puts a subheading before its block, as one step. */
   insert(proposal: HeadingProposal, title: string): void {
     const at = this.analysis.currentPlace(proposal.at);
@@ -48,6 +78,7 @@ export class Headings {
     const line = text.lineAt(Math.min(at, text.length));
     const insert = `${"#".repeat(proposal.level)} ${title}\n\n`;
     const glued = line.number > 1 && text.line(line.number - 1).text.trim() !== "";
+    this.#taken = proposal;
     this.session.apply([{ from: line.from, to: line.from, insert: glued ? `\n${insert}` : insert }]);
   }
 
@@ -55,9 +86,57 @@ export class Headings {
   insertShown(): void {
     if (this.shown && this.title) this.insert(this.shown, this.title.text);
   }
+
+  /** Wants no subheading at that place any more, and says how to take that back. */
+  async refuse({ before, after }: HeadingProposal): Promise<void> {
+    const { id } = this.session;
+    if (id === null) return;
+    const refusal = await this.notices.attempt(() => this.backend.refuseHeading(id, before, after));
+    if (refusal === undefined || this.session.id !== id) return;
+    this.refused = [...this.refused.filter((place) => place.id !== refusal), { id: refusal, before, after }];
+    this.analysis.propose();
+    const { refusedNow, undo } = fr.atelier.headings;
+    this.notices.info(refusedNow, { label: undo, run: () => void this.allow(refusal) });
+  }
+
+  async refuseShown(): Promise<void> {
+    if (this.shown) await this.refuse(this.shown);
+  }
+
+  /** Lets subheadings be proposed again at a place, by what undoes its refusal. */
+  async allow(undo: Refusal["undo"]): Promise<void> {
+    if (typeof undo === "string") {
+      this.session.setMeta({ noSubheading: this.session.meta.noSubheading.filter((written) => written !== undo) });
+      return;
+    }
+    await this.notices.attempt(async () => {
+      await this.backend.allowHeading(undo);
+      this.refused = this.refused.filter(({ id }) => id !== undo);
+    });
+    this.analysis.propose();
+  }
+
+  /** Reads what is refused in the draft shown. */
+  async refresh(): Promise<void> {
+    const { id } = this.session;
+    const refused = id === null ? [] : await this.notices.attempt(() => this.backend.listRefusedHeadings(id));
+    if (refused && this.session.id === id) this.refused = refused;
+  }
+
+  /** Forgets everything: another draft is shown. */
+  clear(): void {
+    this.refused = [];
+    this.#last = "";
+  }
 }
 
-/** A proposal is the same as long as its best title is. */
-function keyOf(proposal: HeadingProposal): string {
-  return proposal.titles.map(({ text }) => text).join("\n");
+/** A place is the same as long as the words on either side are. */
+function keyOf({ before, after }: { before: string; after: string }): string {
+  return `${before}\n${after}`;
+}
+
+/** `words before | words after`, as a file holds it. */
+function sides(written: string): { before: string; after: string } {
+  const at = written.indexOf("|");
+  return { before: written.slice(0, Math.max(at, 0)).trim(), after: written.slice(at + 1).trim() };
 }

@@ -2,7 +2,10 @@
 
 import { hostError } from "./host-error";
 
-export type Notice = { id: number; kind: "error" | "info"; text: string };
+/** What a notice offers to do about what it tells. */
+export type Remedy = { label: string; run: () => void };
+
+export type Notice = { id: number; kind: "error" | "info"; text: string; remedy: Remedy | null };
 
 /** How long a notice that asks for nothing stays, in milliseconds. */
 const INFO_STAYS = 6000;
@@ -16,10 +19,16 @@ export class Notices {
     this.#add("error", messageOf(cause));
   }
 
-  /** Tells of something done. */
-  info(text: string): void {
-    const id = this.#add("info", text);
+  /** Tells of something done, and how to undo it. */
+  info(text: string, remedy: Remedy | null = null): void {
+    const id = this.#add("info", text, remedy);
     setTimeout(() => this.dismiss(id), INFO_STAYS);
+  }
+
+  /** Does what a notice offers; it has nothing more to tell. */
+  remedy({ id, remedy }: Notice): void {
+    this.dismiss(id);
+    remedy?.run();
   }
 
   dismiss(id: number): void {
@@ -36,9 +45,9 @@ export class Notices {
     }
   }
 
-  #add(kind: Notice["kind"], text: string): number {
+  #add(kind: Notice["kind"], text: string, remedy: Remedy | null = null): number {
     const id = this.#next++;
-    this.list = [...this.list.filter((notice) => notice.text !== text), { id, kind, text }].slice(-4);
+    this.list = [...this.list.filter((notice) => notice.text !== text), { id, kind, text, remedy }].slice(-4);
     return id;
   }
 }

@@ -92,7 +92,7 @@ export class Program {
     this.figures = new Figures(backend, this.session, this.notices);
     this.facts = new Facts(backend, this.session, this.notices);
     this.proposals = new Proposals(backend, this.session, this.notices);
-    this.headings = new Headings(this.session, this.analysis);
+    this.headings = new Headings(backend, this.session, this.analysis, this.notices);
     this.outline = new Outline(this.session, this.analysis, this.notices);
     this.keyphrases = new Keyphrases(this.session, this.analysis, backend, this.notices);
     this.history = new History(backend, this.session, this.notices);
@@ -102,7 +102,7 @@ export class Program {
       this.figures.changed(changes);
       this.facts.changed(changes);
       this.outline.changed(changes);
-      this.proposals.changed();
+      this.proposals.changed(changes);
       // A field changed: the client may be another.
       if (changes) return;
       void this.rules.load(this.session.meta.client);
@@ -204,9 +204,11 @@ export class Program {
       this.facts.clear();
       this.outline.clear();
       this.proposals.clear();
+      this.headings.clear();
       this.session.load(draft);
       if (draft.frontMatterError) this.notices.error({ code: "front-matter", message: draft.frontMatterError });
       void this.corrections.refresh();
+      void this.headings.refresh();
       void this.library.refresh(draft.id);
       this.navigation.go("atelier");
       return true;
@@ -245,6 +247,7 @@ export class Program {
       this.facts.clear();
       this.outline.clear();
       this.proposals.clear();
+      this.headings.clear();
       this.session.unload();
     }
     return Promise.resolve();

@@ -1,6 +1,6 @@
 // Texts of the editor: toolbar, cards, search, context menu.
 
-import { keys, NB } from "./typo";
+import { keys, NB, withKeys } from "./typo";
 
 export const editor = {
   label: "Texte de l’article",
@@ -31,7 +31,8 @@ export const editor = {
     moreKeys: keys("Alt+↓"),
     insert: "insérer",
     insertKeys: keys("Alt+Entrée"),
-    dismiss: "Écarter cette proposition (Échap)",
+    never: "jamais ici",
+    neverKeys: withKeys("Ne plus jamais proposer d’intertitre entre ces deux paragraphes", "Alt+Suppr"),
   },
   phrases: {
     Find: "Chercher",

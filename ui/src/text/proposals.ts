@@ -22,5 +22,9 @@ export const proposalsText = {
   noSlug: "Donnez d’abord un titre au texte.",
   pixels: (pixels: number) => `${number(pixels)}${NB}px`,
   signs: (text: string) => counted([...text].length, "caractère", "caractères"),
+  chapo: "Chapô proposé",
+  chapoHint: (text: string) => `Le premier paragraphe est long pour un chapô. Ses premières phrases, ${counted([...text].length, "signe", "signes")}, en font un${NN}; la suite devient un paragraphe.`,
+  takeChapo: "en faire le chapô",
+  moved: "Le texte a changé à cet endroit entre-temps. Rien n’a été coupé.",
   take: "Reprendre ce texte",
 } as const;
