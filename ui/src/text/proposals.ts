@@ -23,8 +23,8 @@ export const proposalsText = {
   pixels: (pixels: number) => `${number(pixels)}${NB}px`,
   signs: (text: string) => counted([...text].length, "caractère", "caractères"),
   chapo: "Chapô proposé",
-  chapoHint: (text: string) => `Le premier paragraphe est long pour un chapô. Ses premières phrases, ${counted([...text].length, "signe", "signes")}, en font un${NN}; la suite devient un paragraphe.`,
-  takeChapo: "en faire le chapô",
+  chapoHint: (text: string) => `Le premier paragraphe est trop long pour un chapô${NB}: coupé ici, après ${counted([...text].length, "signe", "signes")}, son début en devient un.`,
+  takeChapo: "En faire le chapô",
   moved: "Le texte a changé à cet endroit entre-temps. Rien n’a été coupé.",
   take: "Reprendre ce texte",
 } as const;
