@@ -207,6 +207,62 @@ fn a_refused_place_stays_refused_after_a_restart_until_it_is_allowed() -> Result
     })
 }
 
+#[test]
+fn a_refusal_leaves_with_the_markdown_that_is_exported() -> Result<()> {
+    run(async {
+        let data = Data::new()?;
+        let session = open(
+            &data,
+            &format!("# Les démarches au coin de la rue\n\n{}\n", two_subjects()),
+        )
+        .await?;
+        session
+            .until(
+                "a subheading is proposed where the subject turns",
+                &format!("return {BELOW}.startsWith('Le bus')"),
+            )
+            .await?;
+        session.click("ghost-heading-never").await?;
+        session.find("notice").await?;
+        session.click("nav-delivery").await?;
+        let folder = tempfile::tempdir()?;
+        session.click("format-markdown").await?;
+        session
+            .fill("export-directory", &folder.path().display().to_string())
+            .await?;
+        session.fill("export-name", "fini.md").await?;
+        session.click("export-button").await?;
+        session.find("export-result").await?;
+        session.close().await?;
+        // The command line, which knows no library, keeps to it.
+        let file = folder.path().join("fini.md");
+        let text = std::fs::read_to_string(&file)?;
+        assert!(text.contains("no_subheading: ["), "{text}");
+        let turn = text
+            .lines()
+            .position(|line| line.starts_with("Le bus"))
+            .unwrap_or_default()
+            + 1;
+        let answer = std::process::Command::new(crate::harness::program()?)
+            .args(["headings", "--format", "json"])
+            .arg(&file)
+            .env("CHAPO_DATA_DIR", folder.path())
+            .output()?;
+        let found: Value = serde_json::from_slice(&answer.stdout)?;
+        let lines: Vec<_> = found["proposals"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|one| one["before_line"].as_u64())
+            .collect();
+        assert!(
+            !lines.is_empty() && !lines.contains(&u64::try_from(turn).ok()),
+            "line {turn}: {found}"
+        );
+        Ok(())
+    })
+}
+
 /// The last line stands where it stood when the row came.
 async fn assert_still(session: &Session) -> Result<()> {
     let seen = session.script("return window.__seen").await?;

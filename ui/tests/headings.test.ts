@@ -80,6 +80,16 @@ describe("the subheadings proposed", () => {
     expect(session.meta.noSubheading).toEqual(["fin du premier. | Début du second"]);
   });
 
+  it("are told in what leaves the window, once", async () => {
+    const { session, made } = await headings();
+    await made.refuseShown();
+    session.setMeta({ noSubheading: ["Début seul"] });
+    const carried = made.carriedBy(session.content());
+    expect(carried.meta.noSubheading).toEqual(["Début seul", "avant 10 | après 10"]);
+    expect(made.carriedBy(carried)).toEqual(carried);
+    expect(session.meta.noSubheading).toEqual(["Début seul"]);
+  });
+
   it("stay where they are shown when another comes before", async () => {
     const { analysis, made } = await headings();
     expect(made.shown?.at).toBe(10);

@@ -1,6 +1,7 @@
 // The subheadings proposed: which one stands between the paragraphs, its insertion, and the places refused for good.
 
 import type { Backend } from "../backend/backend";
+import type { Content } from "../bindings/Content";
 import type { HeadingProposal } from "../bindings/HeadingProposal";
 import type { RefusedHeading } from "../bindings/RefusedHeading";
 import { fr } from "../text/fr";
@@ -60,6 +61,13 @@ export class Headings {
       ...this.refused.map(({ id, before, after }) => ({ key: `${id}`, before, after, undo: id })),
       ...this.session.meta.noSubheading.map((written) => ({ key: `file ${written}`, ...sides(written), undo: written })),
     ];
+  }
+
+  /** A content that says itself what is refused in it, to be taken along by its file. */
+  carriedBy(content: Content): Content {
+    const own = content.meta.noSubheading;
+    const kept = this.refused.map(({ before, after }) => `${before} | ${after}`).filter((written) => !own.includes(written));
+    return kept.length === 0 ? content : { ...content, meta: { ...content.meta, noSubheading: [...own, ...kept] } };
   }
 
   /** Another title for the proposal shown. */

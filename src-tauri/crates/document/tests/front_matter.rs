@@ -98,7 +98,11 @@ fn places_without_a_subheading_are_read_in_the_ways_that_people_write_them() {
     ] {
         let front_matter = read(raw).front_matter;
         assert_eq!(front_matter.error, None, "{raw}");
-        assert_eq!(front_matter.meta.no_subheading, [border.clone()], "{raw}");
+        assert_eq!(
+            front_matter.meta.no_subheading,
+            std::slice::from_ref(&border),
+            "{raw}"
+        );
         let mut meta = front_matter.meta.clone();
         meta.title = "Été".to_owned();
         assert_eq!(merge(raw, &meta), format!("{raw}title: Été\n"));

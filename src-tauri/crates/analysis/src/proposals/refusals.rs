@@ -94,7 +94,7 @@ fn end(block: &BlockContent) -> &str {
 
 /// The first words of a block.
 fn beginning(block: &BlockContent) -> &str {
-    let last = block.tokens.iter().take(KEPT).last();
+    let last = block.tokens.iter().take(KEPT).next_back();
     last.and_then(|last| block.text.get(..last.range.end))
         .unwrap_or("")
 }
