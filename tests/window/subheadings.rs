@@ -122,6 +122,17 @@ fn the_row_shows_another_title_and_puts_it_in() -> Result<()> {
                 &format!("return {title} === {second:?}"),
             )
             .await?;
+        let row = "document.querySelector('.ghost')";
+        session
+            .until(
+                "no title is cut",
+                &format!("return {row}.scrollWidth <= {row}.clientWidth"),
+            )
+            .await?;
+        session
+            .script(&format!("{row}.scrollIntoView({{ block: 'center' }})"))
+            .await?;
+        session.shoot("subheading-other-title").await?;
         session.click("ghost-heading-insert").await?;
         session.until_text(&format!("## {second}")).await?;
         session
@@ -160,6 +171,7 @@ fn a_refused_place_stays_refused_after_a_restart_until_it_is_allowed() -> Result
         session.click("ghost-heading-never").await?;
         session.until("none is proposed there", elsewhere).await?;
         let notice = session.text("notice").await?;
+        session.shoot("subheading-just-refused").await?;
         assert!(
             notice.contains("ne sera plus proposé") && notice.contains("annuler"),
             "{notice}"
