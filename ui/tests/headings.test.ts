@@ -47,6 +47,20 @@ describe("the subheadings proposed", () => {
     expect(await backend.listRefusedHeadings(session.id ?? "")).toEqual([]);
   });
 
+  it("mark a line that is its section's heading already instead of writing it again", async () => {
+    const { session, made, analysis } = await headings();
+    session.restore({ ...session.content(), body: "Un début.\n\nL'accueil des familles\n\nUne suite.\n" });
+    const at = session.body.indexOf("L'accueil");
+    vi.spyOn(analysis, "currentPlace").mockReturnValue(at);
+    made.insert({ ...proposal(at), titles: [{ text: "L’accueil des familles", basis: "" }] }, "L’accueil des familles");
+    expect(session.body).toBe("Un début.\n\n## L'accueil des familles\n\nUne suite.\n");
+    session.restore({ ...session.content(), body: "Un début.\n\n**L'accueil des familles**\n\nUne suite.\n" });
+    made.insert(proposal(at), "L’accueil des familles");
+    expect(session.body).toBe("Un début.\n\n## L'accueil des familles\n\nUne suite.\n");
+    made.insert(proposal(at), "Un autre titre");
+    expect(session.body).toContain("## Un autre titre\n\n## L'accueil des familles\n\n");
+  });
+
   it("are refused in one draft alone, and listed when it is opened", async () => {
     const { backend, session, made } = await headings();
     await made.refuse(proposal(20));

@@ -1,7 +1,9 @@
 //! Drafts made, opened, saved, renamed, copied.
 
-use analysis::Settings;
+use analysis::proposals::snippet;
+use analysis::{Request, Settings};
 use document::Document;
+use french::spelling::NoSpelling;
 use store::{Facets, NewDraft, Revision, SourceText, Status, Store};
 
 use super::ground::{self, Ground};
@@ -143,7 +145,8 @@ fn ground_of(store: &Store, id: &str, text: &str) -> Answer<Ground> {
     ground::of_draft(store, id, &client)
 }
 
-/// Moves a draft between writing and delivery.
+/// Moves a draft between writing and delivery. One that is delivered keeps the address proposed for it, where the writer
+/// chose none: an address that is out in the world doesn't change with the text.
 pub fn set_status(store: &Store, id: &str, status: &str) -> Answer<()> {
     let known: Status = draft_status(status).ok_or_else(|| {
         CommandError::new(
@@ -151,7 +154,34 @@ pub fn set_status(store: &Store, id: &str, status: &str) -> Answer<()> {
             format!("L’étape «\u{a0}{status}\u{a0}» n’existe pas\u{a0}: choisissez-en une dans la liste."),
         )
     })?;
-    Ok(store.set_status(id, known)?)
+    store.set_status(id, known)?;
+    if known == Status::Delivered {
+        settle_address(store, id)?;
+    }
+    Ok(())
+}
+
+fn settle_address(store: &Store, id: &str) -> Answer<()> {
+    let (mut content, error) = convert::from_text(&store.draft(id)?.text);
+    // Front matter that can't be read is left as it is.
+    if error.is_some() || !content.meta.slug.trim().is_empty() {
+        return Ok(());
+    }
+    let ground = ground::of_draft(store, id, &content.meta.client)?;
+    let document = Document::markdown(&convert::to_text(&content));
+    let found = snippet::propose(&Request {
+        document: &document,
+        source: ground.source.as_deref(),
+        settings: &ground.settings,
+        spelling: &NoSpelling,
+    });
+    if found.slug.is_empty() {
+        return Ok(());
+    }
+    content.meta.slug = found.slug;
+    let author = preferences::read(store)?.author;
+    save(store, id, &convert::to_text(&content), None, &ground, &author)?;
+    Ok(())
 }
 
 /// Gives a draft a source, or another one.
@@ -247,6 +277,29 @@ mod tests {
         let stored = store.draft(&draft.id).unwrap();
         assert_eq!(stored.text, "---\ntitle: Deux\nlayout: fiche\n---\nCorps.\n");
         assert_eq!(stored.title, "Deux");
+    }
+
+    #[test]
+    fn a_delivered_draft_keeps_the_address_proposed_for_it() {
+        let (store, settings) = store();
+        let text = "---\ntitle: Le phare de Brévin rouvre au public\n---\nLe phare rouvre lundi.\n";
+        let draft = insert(&store, text, None, &settings).unwrap();
+        let slug = || open(&store, &draft.id).unwrap().content.meta.slug;
+        set_status(&store, &draft.id, "approved").unwrap();
+        assert_eq!(slug(), "");
+        set_status(&store, &draft.id, "delivered").unwrap();
+        assert_eq!(slug(), "phare-brevin-rouvre-public");
+        rename(&store, &draft.id, "Un autre titre").unwrap();
+        set_status(&store, &draft.id, "delivered").unwrap();
+        assert_eq!(
+            slug(),
+            "phare-brevin-rouvre-public",
+            "it doesn't follow the title"
+        );
+        let chosen = text.replace("---\nLe", "slug: a-moi\n---\nLe");
+        let chosen = insert(&store, &chosen, None, &settings).unwrap();
+        set_status(&store, &chosen.id, "delivered").unwrap();
+        assert_eq!(open(&store, &chosen.id).unwrap().content.meta.slug, "a-moi");
     }
 
     #[test]

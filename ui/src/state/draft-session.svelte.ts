@@ -1,7 +1,7 @@
 // The draft being written: its text, its fields, its revision number, and its way to the database.
 
 import { ChangeSet, Text, type ChangeDesc, type EditorState } from "@codemirror/state";
-import type { Backend, DraftStatus } from "../backend/backend";
+import type { Backend } from "../backend/backend";
 import type { Content } from "../bindings/Content";
 import type { Draft } from "../bindings/Draft";
 import type { Edit } from "../bindings/Edit";
@@ -135,13 +135,6 @@ export class DraftSession {
   setMeta(patch: Partial<Meta>): void {
     this.meta = { ...this.meta, ...patch };
     this.#changed(null);
-  }
-
-  async setStatus(status: DraftStatus): Promise<void> {
-    const { draft } = this;
-    if (!draft) return;
-    await this.#backend.setStatus(draft.id, status);
-    if (this.draft?.id === draft.id) this.draft = { ...this.draft, status };
   }
 
   /** Applies edits to the text as one step that can be undone, whichever screen is shown. */

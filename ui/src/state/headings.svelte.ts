@@ -84,10 +84,15 @@ export class Headings {
     if (at === null) return;
     const { text } = this.session;
     const line = text.lineAt(Math.min(at, text.length));
-    const insert = `${"#".repeat(proposal.level)} ${title}\n\n`;
+    const marks = `${"#".repeat(proposal.level)} `;
     const glued = line.number > 1 && text.line(line.number - 1).text.trim() !== "";
+    const before = glued ? `\n${marks}` : marks;
     this.#taken = proposal;
-    this.session.apply([{ from: line.from, to: line.from, insert: glued ? `\n${insert}` : insert }]);
+    // A line that is its section's heading already, in bold maybe, only has to say so.
+    const bare = line.text.trim().replace(/^[*_]+|[*_]+$/g, "");
+    const own = bare.replaceAll("'", "’") === title;
+    const edit = own ? { from: line.from, to: line.to, insert: before + bare } : { from: line.from, to: line.from, insert: `${before}${title}\n\n` };
+    this.session.apply([edit]);
   }
 
   /** Puts in the one shown between the paragraphs. */

@@ -157,6 +157,7 @@ export class Library {
 
   async setStatus(id: string, status: DraftStatus): Promise<void> {
     await this.change(async () => {
+      await this.link.flush();
       await this.backend.setStatus(id, status);
       await this.link.changed(id);
     });
