@@ -1,9 +1,10 @@
 //! What an analysis stands on besides the text: settings, known words, silenced findings, refused places,
 //! the source.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use analysis::proposals::Refusals;
+use analysis::proposals::keyphrases::ProposedKeyphrase;
 use analysis::rewrite::Decisions;
 use analysis::{Report, Request, Settings, Silences};
 use document::{Border, Document};
@@ -23,6 +24,8 @@ pub struct Ground {
     pub settings: Arc<Settings>,
     /// The source, taken apart.
     pub source: Option<Arc<Document>>,
+    /// What the source is about, once somebody has asked; best first.
+    pub source_phrases: Arc<OnceLock<Vec<ProposedKeyphrase>>>,
     /// The site's name, for the search result.
     pub site: String,
     /// What the writer has decided of facts.
@@ -43,6 +46,7 @@ pub fn of_draft(store: &Store, id: &str, client: &str) -> Answer<Ground> {
             .source
             .as_ref()
             .map(|source| Arc::new(sources::document(source))),
+        source_phrases: Arc::default(),
         decided: Arc::new(store.decisions(id)?),
     })
 }

@@ -29,9 +29,12 @@ pub fn fields(words: &Words, ground: &Ground, content: &Content) -> FieldProposa
     });
     let found = reading.snippet();
     let to_cover = ground.source.as_deref().map_or_else(Vec::new, |source| {
-        let mut phrases = keyphrases::propose(source, LOOKED_FOR);
-        phrases.retain(|phrase| !says(&document, &phrase.text));
+        let asked = || keyphrases::propose(source, LOOKED_FOR);
+        let phrases = ground.source_phrases.get_or_init(asked).iter();
         phrases
+            .filter(|phrase| !says(&document, &phrase.text))
+            .cloned()
+            .collect()
     });
     FieldProposals {
         keyphrases: phrases(reading.keyphrases(SHOWN)),
