@@ -60,6 +60,14 @@ struct Sentence {
     shorter: Vec<String>,
 }
 
+impl Sentence {
+    /// Characters of the shortest way to say it.
+    fn shortest(&self) -> usize {
+        let shorter = self.shorter.iter().map(|text| text.chars().count());
+        shorter.fold(self.text.chars().count(), usize::min)
+    }
+}
+
 impl<'a> Pieces<'a> {
     pub(super) fn of(document: &'a Document, tagged: &'a Tagged<'a>) -> Self {
         let mut pieces = Self {
@@ -188,10 +196,17 @@ impl<'a> Pieces<'a> {
                 return;
             }
             let missing = DESCRIPTION.start().saturating_sub(length);
-            let has = keyphrase.is_empty() || !keyphrase.find_in(&text, &tokens(&text)).is_empty();
             let late = number(at.min(30)) * 0.15;
             let short = if missing > 0 { SHORT } else { 0.0 };
-            let score = number(missing.min(120)) * -0.1 - short + if has { 3.0 } else { 0.0 } - late - cost;
+            let score = |has: bool| {
+                number(missing.min(120)) * -0.1 - short + if has { 3.0 } else { 0.0 } - late - cost
+            };
+            // Looking for the keyphrase is most of the work.
+            if best.as_ref().is_some_and(|(most, _)| *most >= score(true)) {
+                return;
+            }
+            let has = keyphrase.is_empty() || !keyphrase.find_in(&text, &tokens(&text)).is_empty();
+            let score = score(has);
             if best.as_ref().is_none_or(|(most, _)| score > *most) {
                 best = Some((score, text));
             }
@@ -205,8 +220,11 @@ impl<'a> Pieces<'a> {
             }
             // The next one may lean on it; a later one must stand by itself.
             for (by, other) in self.sentences.iter().skip(at + 1).take(NEAR).enumerate() {
+                if sentence.shortest() + 1 + other.shortest() > *DESCRIPTION.end() {
+                    continue;
+                }
                 let follows = by == 0 && other.block == sentence.block;
-                let related = shares_a_word(&sentence.text, &other.text);
+                let related = follows || shares_a_word(&sentence.text, &other.text);
                 let apart = match (follows, related) {
                     (true, _) => 0.2,
                     (false, true) => leaning(other) + 0.6,
