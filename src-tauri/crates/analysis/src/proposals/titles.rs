@@ -4,6 +4,7 @@
 mod article;
 mod clause;
 mod complements;
+mod context;
 mod group;
 mod phrases;
 mod question;
@@ -35,9 +36,6 @@ const LONGEST: usize = 65;
 
 /// Titles of each kind that are weighed against one another.
 const MOST_OTHERS: usize = 12;
-
-/// Groups that are joined in pairs.
-const MOST_PAIRED: usize = 6;
 
 /// What a title counts for that says again what others say, beside what is new in it.
 const AGAIN: f64 = 0.3;
@@ -160,16 +158,18 @@ impl<'a> Titles<'a> {
         let mut named: Vec<Idea> = full.chain(phrases.joined().iter().cloned()).collect();
         named.sort_by(|a, b| b.score.total_cmp(&a.score));
         // One of each kind, then whatever adds most to them.
-        for kind in [&named, &statements, &questions] {
+        for kind in [&statements, &named, &questions] {
             self.take_first(kind, &mut titles);
         }
-        // What a section says comes before what it speaks of, where it says more.
+        // What a section says comes before what it speaks of, unless that says much more.
         if let [first, second, ..] = titles.as_mut_slice()
-            && second.score >= first.score
+            && second.score > first.score
             && !second.title.text.ends_with('?')
         {
             std::mem::swap(first, second);
         }
+        // The question that the section asks itself is its heading.
+        titles.sort_by_key(|idea| idea.title.basis != question::ASKED_ITSELF);
         let mut others: Vec<&Idea> = [&named, &questions, &statements]
             .into_iter()
             .flat_map(|kind| kind.iter().take(MOST_OTHERS))
@@ -192,14 +192,13 @@ impl<'a> Titles<'a> {
             let idea = others.swap_remove(best);
             self.take(idea, &mut titles);
         }
-        // A lone word, or two groups that the text doesn't join, are better than a title too few.
+        // A lone word that the section insists on is better than a title too few.
         let lone: Vec<Idea> = groups
             .iter()
-            .filter(|group| !group.is_full() && group.is_definite())
+            .filter(|group| !group.is_full() && group.is_definite() && group.salient)
             .map(Group::alone)
             .collect();
         self.take_first(&lone, &mut titles);
-        self.take_first(&pairs(&groups), &mut titles);
         titles.into_iter().map(|idea| idea.title).collect()
     }
 
@@ -252,6 +251,19 @@ impl Text<'_> {
             .map_or("", |block| &block.content.text);
         let text = text.get(first.range.start..last.range.end).unwrap_or("");
         text.replace('\'', "’").replace('\n', " ")
+    }
+
+    /// Whether a word stands between quotation marks that its block opens.
+    fn is_quoted(self, at: usize) -> bool {
+        let Some(word) = self.tagged.words.get(at) else {
+            return false;
+        };
+        let block = self.document.blocks.get(word.block);
+        let before = block
+            .and_then(|block| block.content.text.get(..word.range.start))
+            .unwrap_or("");
+        let count = |marks: &[char]| before.chars().filter(|c| marks.contains(c)).count();
+        count(&['«', '“']) > count(&['»', '”']) || count(&['"']) % 2 == 1
     }
 
     /// Some words of one block, those between them left out.
@@ -317,21 +329,6 @@ impl Text<'_> {
 /// Whether all lemmas of one title are another's: « les êtres humains » beside « la traite des êtres humains ».
 fn within(one: &[u32], other: &[u32]) -> bool {
     one.iter().all(|lemma| other.contains(lemma))
-}
-
-/// Two full groups in one title, best first.
-fn pairs(groups: &[Group]) -> Vec<Idea> {
-    let best: Vec<&Group> = groups
-        .iter()
-        .filter(|group| group.is_full())
-        .take(MOST_PAIRED)
-        .collect();
-    let mut pairs: Vec<Idea> = Vec::new();
-    for (at, first) in best.iter().enumerate() {
-        pairs.extend(best.iter().skip(at + 1).filter_map(|second| first.with(second)));
-    }
-    pairs.sort_by(|a, b| b.score.total_cmp(&a.score));
-    pairs
 }
 
 /// A title in lower case without accents and without its article, to compare it.

@@ -6,6 +6,7 @@ use french::lists::{is_foreign, is_role, is_stop_word};
 use french::words::TokenKind;
 
 use super::{Class, Word};
+use crate::proposals::keyphrases::is_calendar;
 
 /// The class of a word, and its reading; `before` are the words before it in its block.
 pub(super) fn choose(lexemes: &Lexemes<'_>, at: usize, before: &[Word<'_>]) -> (Class, Option<Reading>) {
@@ -185,8 +186,18 @@ fn content(
             || matches!(word.folded.as_str(), "ne" | "n'")
     };
     let wider = before.len().checked_sub(2).and_then(|at| before.get(at));
+    // « la baguette la laisse sceptique »: no article stands right after a noun, but a pronoun does.
+    let object = |word: &Word<'_>| {
+        word.class == Class::Determiner
+            && matches!(word.folded.as_str(), "le" | "la" | "les" | "l'")
+            && word.beside
+            && wider.is_some_and(|noun| {
+                matches!(noun.class, Class::Noun | Class::Name) && !is_calendar(&noun.folded)
+            })
+    };
     let verb_follows = previous.is_some_and(|word| {
         pronoun_before(word)
+            || object(word) && choices.finite.is_some()
             || word.class == Class::Determiner
                 && matches!(word.folded.as_str(), "le" | "la" | "les" | "l'" | "leur")
                 && word.beside

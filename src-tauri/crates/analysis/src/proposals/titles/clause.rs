@@ -1,12 +1,23 @@
 //! The main clause of a sentence, taken apart as far as a title needs it: what stands before the subject, the subject,
 //! what is put in beside it between commas, and the verb.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use french::lexicon::{Number, VerbForm, readings};
+use french::lexicon::{Number, Reading, VerbForm, readings};
+use french::lists::lines;
 
 use super::Text;
+use crate::proposals::keyphrases::is_calendar;
 use crate::proposals::tagged::{Class, Word, is_pointing};
+
+static LIMITING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    lines(include_str!(
+        "../../../../../../dictionaries/fr/limiting-words.txt"
+    ))
+    .collect()
+});
 
 /// Words of the longest beginning before a subject: « Lors de la réunion d’aujourd’hui, ».
 const LEAD: usize = 20;
@@ -46,6 +57,16 @@ impl Clause {
                 _ => return None,
             }
             if is_verb_start(words, at) {
+                // « Les experts l’accusent »: a pronoun that points at what isn't there.
+                let noun = words.get(at - 1).is_some_and(|before| {
+                    matches!(
+                        before.class,
+                        Class::Noun | Class::Name | Class::Adjective | Class::Participle | Class::Number
+                    )
+                });
+                if !noun {
+                    return None;
+                }
                 end = Some((at, at));
                 break;
             }
@@ -64,6 +85,10 @@ impl Clause {
             return None;
         }
         let verb = verb_group(text, verb, last)?;
+        // « Jusqu’en 1998, les élèves déjeunaient… », « Sans cet équipement, … serait… »
+        if led && finite(words, &verb)?.reading.is_some_and(is_unreal) {
+            return None;
+        }
         agrees(words, &subject, finite(words, &verb)?).then_some(Self { subject, verb })
     }
 
@@ -73,12 +98,37 @@ impl Clause {
     }
 }
 
+/// Whether a form tells of another time or of what only might be.
+fn is_unreal(reading: Reading) -> bool {
+    matches!(
+        reading.tags.form(),
+        Some(VerbForm::Imperfect | VerbForm::Conditional)
+    )
+}
+
+/// Whether what follows a beginning is only true with it: « Selon le syndicat, ».
+fn is_limiting(words: &[Word<'_>], at: usize) -> bool {
+    let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
+    let two = format!("{} {}", folded(at), folded(at + 1));
+    // « Au XIXe siècle, »
+    let century = (at..at + 4).any(|at| folded(at).starts_with("siecle"));
+    LIMITING.contains(folded(at)) || LIMITING.contains(two.as_str()) || century
+}
+
 /// Where the subject begins, after what leads in: « En 2020, », « Mais », « Lors de la visite, ».
 fn subject_start(text: Text<'_>, start: usize, last: usize) -> Option<usize> {
     let words = &text.tagged.words;
     let mut at = start;
     for _ in 0..3 {
         let word = words.get(at)?;
+        // « Le lundi, le marché… »
+        let day = word.class == Class::Determiner
+            && words.get(at + 1).is_some_and(|word| is_calendar(&word.folded))
+            && text.gap_before(at + 2) == ",";
+        if day {
+            at += 2;
+            continue;
+        }
         if opens_subject(words, at) {
             return Some(at);
         }
@@ -89,8 +139,16 @@ fn subject_start(text: Text<'_>, start: usize, last: usize) -> Option<usize> {
         }
         if !matches!(
             word.class,
-            Class::Preposition | Class::Adverb | Class::Conjunction | Class::Other
+            Class::Preposition
+                | Class::Adverb
+                | Class::Conjunction
+                | Class::Adjective
+                | Class::Participle
+                | Class::Other
         ) {
+            return None;
+        }
+        if is_limiting(words, at) {
             return None;
         }
         let comma = (at + 1..last.min(at + LEAD)).find(|next| !text.gap_before(*next).is_empty())?;
@@ -106,13 +164,15 @@ fn subject_start(text: Text<'_>, start: usize, last: usize) -> Option<usize> {
 /// Whether a subject may begin at a word: an article, a figure, a name.
 pub(super) fn opens_subject(words: &[Word<'_>], at: usize) -> bool {
     let Some(word) = words.get(at) else { return false };
-    let next = words.get(at + 1).filter(|next| next.beside);
     match word.class {
         Class::Name => true,
-        Class::Number => next.is_some_and(|next| matches!(next.class, Class::Noun | Class::Adjective)),
+        Class::Number => (at + 1..at + 4)
+            .map_while(|at| words.get(at).filter(|next| next.beside))
+            .find(|next| next.class != Class::Number)
+            .is_some_and(|next| matches!(next.class, Class::Noun | Class::Adjective)),
         Class::Determiner => matches!(
             word.folded.as_str(),
-            "le" | "la" | "les" | "l'" | "un" | "une" | "chaque"
+            "le" | "la" | "les" | "l'" | "un" | "une" | "chaque" | "plusieurs" | "certains" | "certaines"
         ),
         _ => word.folded == "des",
     }
@@ -218,9 +278,12 @@ fn agrees(words: &[Word<'_>], subject: &Range<usize>, verb: &Word<'_>) -> bool {
     let head = inside
         .iter()
         .find(|word| matches!(word.class, Class::Noun | Class::Name));
-    let plural_article = inside
-        .first()
-        .is_some_and(|word| matches!(word.folded.as_str(), "les" | "des"));
+    let plural_article = inside.first().is_some_and(|word| {
+        matches!(
+            word.folded.as_str(),
+            "les" | "des" | "plusieurs" | "certains" | "certaines"
+        )
+    });
     let number = match head {
         _ if plural_article || two => Some(Number::Plural),
         Some(head) if head.class == Class::Noun => head.number(),

@@ -17,6 +17,8 @@ pub(super) struct Group {
     pub words: Vec<String>,
     /// What it says of its section.
     pub score: f64,
+    /// Whether it opens a sentence, or the section says it again.
+    pub salient: bool,
     /// Whether its noun is too vague to be a title without the words round it.
     pub weak: bool,
 }

@@ -6,12 +6,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use french::lexicon::{Gender, Number, Part, VerbForm, readings};
-use french::lists::{is_foreign, is_role, lines};
+use french::lists::{is_body_head, is_foreign, is_role, lines};
 
 use super::article::{Article, article};
 use super::complements;
+use super::context::is_barred;
 use super::group::Group;
-use super::role::role;
+use super::role::{OPENING, role};
 use super::statement::is_saying;
 use super::{Idea, LONGEST, Section, Text};
 use crate::proposals::keyphrases::{is_calendar, is_passing, next_part};
@@ -39,8 +40,14 @@ const REPEATED: f64 = 1.3;
 /// What a group counts less that the text brings in as « un » or « une ».
 const BROUGHT_IN: f64 = 0.75;
 
-/// What a group counts less whose noun says little, or only who somebody is.
+/// What a group counts less whose noun says little.
 const VAGUE: f64 = 0.6;
+
+/// What a group counts less whose noun only says who somebody is.
+const PERSON: f64 = 0.35;
+
+/// What a group counts less whose noun is a body: who speaks or acts, and seldom the subject.
+const BODY: f64 = 0.8;
 
 /// The noun groups of a section, by the word that each begins with.
 pub(super) struct Phrases {
@@ -87,7 +94,7 @@ impl Phrases {
             let object = before(if all { 3 } else { 2 }).is_some_and(|word| {
                 matches!(word.class, Class::Verb | Class::Infinitive | Class::Participle)
             });
-            !to || !object && !is_brought_in(words, place)
+            !to || !object && !is_brought_in(text, place)
                 || counts.get(&group.lemmas).is_some_and(|count| *count > 1)
         });
         for (_, group) in &mut found {
@@ -122,6 +129,19 @@ impl Phrases {
         let before = |at: usize| at.checked_sub(1).and_then(|at| words.get(at));
         let (one, two) = (before(place.start)?, before(start)?);
         let contracted = |word: &Word<'_>| word.class == Class::Preposition;
+        // « l’accueil, la restauration et le montage »: two of three.
+        let list = place
+            .start
+            .checked_sub(2)
+            .and_then(|at| words.get(at))
+            .is_some_and(|word| {
+                !one.beside
+                    && word.block == one.block
+                    && matches!(word.class, Class::Noun | Class::Name | Class::Adjective)
+            });
+        if list {
+            return None;
+        }
         let alike = match (one.folded.as_str(), two.folded.as_str()) {
             ("du" | "des", "du" | "des") | ("au" | "aux", "au" | "aux") => true,
             _ => !contracted(one) && !contracted(two) && start == place.end + 2,
@@ -208,7 +228,7 @@ fn group(
     // « le retour des Patrice Bernier »
     let one_of_many =
         first.class == Class::Name && article == Some(Article::Les) && !first.folded.ends_with(['s', 'x']);
-    if one_of_many || !agrees(words, place, head, article) {
+    if one_of_many || is_barred(text, place, head) || !agrees(words, place, head, article) {
         return None;
     }
     let singular = noun.folded.strip_suffix(['s', 'x']).unwrap_or(&noun.folded);
@@ -249,9 +269,15 @@ fn group(
         return None;
     }
     let by_length = BY_LENGTH.get(lemmas.len().checked_sub(1)?).copied()?;
-    let role_name = is_role(&noun.folded) || is_role(noun.text);
-    let vague = if weak || role_name { VAGUE } else { 1.0 };
-    let (known, article) = if first.class != Class::Name && is_brought_in(words, place) {
+    let again = lemmas.iter().any(|lemma| section.weights.count(*lemma) > 1);
+    let vague = match (weak, is_person(noun)) {
+        (_, true) => PERSON,
+        (true, _) => VAGUE,
+        _ if !again && is_body_head(&noun.text.to_lowercase()) => BODY,
+        _ => 1.0,
+    };
+    let part = role(text, place);
+    let (known, article) = if first.class != Class::Name && is_brought_in(text, place) {
         let written = words.get(place.start.checked_sub(1)?)?;
         (BROUGHT_IN, Article::bringing_in(&written.folded))
     } else {
@@ -261,14 +287,23 @@ fn group(
         article,
         rest,
         words: content.map(|word| word.text.to_owned()).collect(),
-        score: section.weights.sum(&lemmas) * by_length * vague * known * role(text, place),
+        score: section.weights.sum(&lemmas) * by_length * vague * known * part,
+        salient: part >= OPENING || again,
         lemmas,
         weak,
     })
 }
 
+/// Whether a noun is what somebody does or is: « la directrice », « les analystes ».
+fn is_person(noun: &Word<'_>) -> bool {
+    let lower = noun.text.to_lowercase();
+    let singular = lower.strip_suffix(['s', 'x']).unwrap_or(&lower);
+    is_role(&lower) || is_role(singular)
+}
+
 /// Whether the text brings it in: « un », « une », or an indefinite plural after a verb.
-fn is_brought_in(words: &[Word<'_>], place: &Range<usize>) -> bool {
+fn is_brought_in(text: Text<'_>, place: &Range<usize>) -> bool {
+    let words = &text.tagged.words;
     let before = |by: usize| place.start.checked_sub(by).and_then(|at| words.get(at));
     // « ont signé des accords », but « adjoint des nouvelles technologies »
     let helped =
@@ -281,6 +316,7 @@ fn is_brought_in(words: &[Word<'_>], place: &Range<usize>) -> bool {
         matches!(word.folded.as_str(), "un" | "une")
             || word.folded == "des"
                 && (word.opens
+                    || !text.gap_before(place.start - 1).is_empty()
                     || before(2).is_some_and(|word| verb(word) || word.class == Class::Preposition))
     })
 }

@@ -13,7 +13,7 @@ use super::{Idea, LONGEST, Section, Text};
 use crate::proposals::ProposedTitle;
 use crate::proposals::tagged::{Class, Word, is_pointing};
 
-static VAGUE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+pub(super) static VAGUE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     lines(include_str!(
         "../../../../../../dictionaries/fr/vague-infinitives.txt"
     ))
@@ -38,8 +38,66 @@ pub(super) fn questions(text: Text<'_>, section: &Section, phrases: &Phrases) ->
         found.extend(definition(text, section, phrases, at));
         found.extend(means(text, section, at));
     }
+    found.extend(own(text, section));
     found.sort_by(|a: &Idea, b: &Idea| b.score.total_cmp(&a.score));
     found
+}
+
+/// Sentences at the beginning of a section in which its own question is looked for.
+const ASKED: usize = 2;
+
+/// What such a question is told to be built on.
+pub(super) const ASKED_ITSELF: &str = "la section pose elle-même la question";
+
+/// What a question counts more that the section asks itself.
+const OWN: f64 = 2.0;
+
+/// The question that the section itself asks at its beginning: « Combien coûte une rénovation ? ».
+fn own(text: Text<'_>, section: &Section) -> Option<Idea> {
+    let words = &text.tagged.words;
+    let first = section.words.clone().find(|at| text.is_prose(*at))?;
+    let block = words.get(first)?.block;
+    let content = &text.document.blocks.get(block)?.content;
+    content.sentences.iter().take(ASKED).find_map(|sentence| {
+        let asked = content.text.get(sentence.text.clone())?.trim();
+        let bare = asked.strip_suffix('?')?.trim_end();
+        let inside = text.tagged.range(block..block + 1);
+        let place: Vec<usize> = inside
+            .filter(|at| {
+                words
+                    .get(*at)
+                    .is_some_and(|word| sentence.text.contains(&word.range.start))
+            })
+            .collect();
+        let range = *place.first()?..place.last()? + 1;
+        let named = |at: usize| {
+            words
+                .get(at)
+                .is_some_and(|word| matches!(word.class, Class::Noun | Class::Name))
+        };
+        // « Faut-il… » points at nobody; « La ville est-elle prête » names whom it means.
+        let points = |at: &usize| {
+            words.get(*at).is_some_and(|word| {
+                let impersonal = matches!(
+                    word.folded.as_str(),
+                    "faut-il" | "a-t-il" | "s'agit-il" | "votre" | "vos" | "vous"
+                );
+                is_pointing(word)
+                    && !impersonal
+                    && !(word.folded.contains('-') && (range.start..*at).any(named))
+            })
+        };
+        let question = format!("{}\u{202f}?", bare.replace('\'', "’").replace('\n', " "));
+        let fits = (3..=20).contains(&place.len())
+            && question.chars().count() <= LONGEST
+            && question.starts_with(char::is_uppercase)
+            && !question.contains(['«', '»', '"', '“', '(', ':', ';', '…', '!', '.'])
+            && place.iter().any(|at| named(*at))
+            && !place.iter().any(points);
+        let lemmas = text.lemmas(&range);
+        let score = section.weights.sum(&lemmas) + OWN;
+        fits.then(|| idea(question, score, lemmas, ASKED_ITSELF))
+    })
 }
 
 /// « Le moissonnage est un mécanisme… » → « Qu’est-ce que le moissonnage ? ».
@@ -58,6 +116,13 @@ fn definition(text: Text<'_>, section: &Section, phrases: &Phrases, at: usize) -
     if !matches!(one.folded.as_str(), "un" | "une" | "des")
         || !matches!(noun.class, Class::Noun | Class::Adjective)
     {
+        return None;
+    }
+    // « Le service est une catastrophe pour mon magasin » is no definition.
+    let judged = (verb + 3..verb + 9)
+        .map_while(|at| words.get(at).filter(|word| word.beside))
+        .any(is_pointing);
+    if judged || text.is_quoted(at) {
         return None;
     }
     let (place, group) = phrases.at(at + 1, verb)?;
@@ -103,20 +168,13 @@ fn means(text: Text<'_>, section: &Section, at: usize) -> Option<Idea> {
     let advised = matches!(back(1), "de" | "d'")
         && matches!(
             back(2),
-            "suffit"
-                | "convient"
-                | "recommande"
-                | "recommandons"
-                | "conseille"
-                | "conseillons"
-                | "necessaire"
-                | "possible"
-                | "important"
-                | "permet"
-                | "permettent"
+            "suffit" | "convient" | "necessaire" | "possible" | "important" | "permet" | "permettent"
         );
     let reading = verb.reading?;
-    if !(aim || told || advised || invited)
+    // « Rien ne permet de prouver la fraude »
+    let denied = (2..6).any(|by| matches!(back(by), "ne" | "n'"));
+    if denied
+        || !(aim || told || advised || invited)
         || !reading.tags.is_transitive()
         || VAGUE.contains(verb.folded.as_str())
     {

@@ -10,7 +10,7 @@ use crate::proposals::tagged::Class;
 const SUBJECT: f64 = 1.5;
 
 /// A group that begins its sentence, and whose verb isn't next to it.
-const OPENING: f64 = 1.3;
+pub(super) const OPENING: f64 = 1.3;
 
 /// What a verb bears on.
 const OBJECT: f64 = 1.2;

@@ -7,11 +7,12 @@ use std::sync::LazyLock;
 
 use french::connectors;
 use french::fold::fold;
-use french::lexicon::VerbForm;
+use french::lexicon::{Part, VerbForm, readings};
 use french::lists::lines;
 use french::words::tokens;
 
 use super::clause::{Clause, opens_subject};
+use super::question::VAGUE;
 use super::{Idea, LONGEST, Section, Text, capitalised};
 use crate::proposals::ProposedTitle;
 use crate::proposals::tagged::{Class, Word, is_pointing};
@@ -46,6 +47,9 @@ static SAYING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 /// Words of the shortest statement that says enough, and of the longest clause that is looked at.
 const WORDS: Range<usize> = 4..45;
 
+/// What the section's first sentence counts more: it says what the section is about.
+const FIRST: f64 = 1.4;
+
 /// The statements of a section, best first.
 pub(super) fn statements(text: Text<'_>, section: &Section) -> Vec<Idea> {
     let words = &text.tagged.words;
@@ -70,13 +74,19 @@ fn statement(text: Text<'_>, section: &Section, start: usize) -> Option<Idea> {
     {
         return None;
     }
-    let clause = Clause::of(text, start, section.words.end)?;
+    let (clause, order) = match Clause::of(text, start, section.words.end) {
+        Some(clause) => (clause, false),
+        None => (order(text, start)?, true),
+    };
     let verb = clause.finite(words)?;
-    if is_first_or_second(verb) || words.get(clause.verb.clone())?.iter().any(says) {
+    if !order && is_first_or_second(verb)
+        || !takes_object(words, &clause) && words.get(clause.verb.clone())?.iter().any(says)
+    {
         return None;
     }
     let kept = kept(words, &clause.verb)?;
     let begin = format!("{} {}", text.stretch(&clause.subject), text.joined(&kept));
+    let begin = begin.trim_start().to_owned();
     let end = end(text, &clause, begin.chars().count(), section.words.end)?;
     let rest = clause.verb.end..end;
     let mut title = capitalised(&begin);
@@ -101,8 +111,23 @@ fn statement(text: Text<'_>, section: &Section, start: usize) -> Option<Idea> {
             text: title,
             basis: "reprend une phrase de la section".to_owned(),
         },
-        score: section.weights.sum(&lemmas),
+        score: section.weights.sum(&lemmas) * if start == section.words.start { FIRST } else { 1.0 },
         lemmas,
+    })
+}
+
+/// « Choisissez un bac profond »: an order with its object, in a guide.
+fn order(text: Text<'_>, start: usize) -> Option<Clause> {
+    let words = &text.tagged.words;
+    let verb = words.get(start).filter(|word| word.class == Class::Verb)?;
+    let imperative = readings(verb.text).find(|reading| {
+        reading.tags.form() == Some(VerbForm::Imperative) && reading.tags.is_person(2, true)
+    })?;
+    let object = words.get(start + 1).filter(|word| word.beside)?;
+    let takes = matches!(object.class, Class::Determiner | Class::Number) || object.folded == "des";
+    (takes && !VAGUE.contains(fold(imperative.lemma.text()).as_str())).then_some(Clause {
+        subject: start..start,
+        verb: start..start + 1,
     })
 }
 
@@ -138,12 +163,17 @@ fn end(text: Text<'_>, clause: &Clause, taken: usize, last: usize) -> Option<usi
         let word = words.get(at)?;
         let before = words.get(at - 1)?;
         let gap = text.gap_before(at);
-        let whole = object != Object::None
-            && matches!(
-                before.class,
-                Class::Noun | Class::Name | Class::Adjective | Class::Participle
-            )
-            && !is_present_participle(before);
+        // « Le contrat de travail est suspendu, mais… »
+        let complete = at == verb && is_complete(words, clause);
+        let measured = before.class == Class::Number || matches!(before.text, "%" | "€");
+        let whole = complete
+            || object != Object::None
+                && (measured
+                    || matches!(
+                        before.class,
+                        Class::Noun | Class::Name | Class::Adjective | Class::Participle
+                    ))
+                && !is_present_participle(before);
         let stop = (whole || object != Object::None && before.class == Class::Infinitive || at == verb)
             && gap == "."
             && is_full_stop(text, at);
@@ -153,10 +183,13 @@ fn end(text: Text<'_>, clause: &Clause, taken: usize, last: usize) -> Option<usi
         if gap == "." {
             return best;
         }
+        // « fraîche, sombre et silencieuse »
+        let attributes = gap == "," && may_be_adjective(before) && may_be_adjective(word);
         // A comma that ends nothing begins a list or an aside.
         let relative = word.class == Class::Pronoun
             && matches!(word.folded.as_str(), "qui" | "que" | "qu'" | "dont" | "ou");
-        if gap == "," || relative || is_pointing(word) || word.class == Class::Verb {
+        let by_then = word.folded == "ici" && before.folded == "d'";
+        if gap == "," && !attributes || relative || points(word) && !by_then || word.class == Class::Verb {
             return best;
         }
         if word.class == Class::Pronoun && !matches!(word.folded.as_str(), "se" | "s'") {
@@ -201,7 +234,7 @@ impl Object {
                     new: word.class == Class::Number || matches!(word.folded.as_str(), "un" | "une" | "des"),
                 }
             }
-            Self::None if noun => Self::Known,
+            Self::None if noun || word.class == Class::Number => Self::Known,
             Self::Opened { new: true } if noun => Self::New,
             Self::Opened { new: false } if noun => Self::Known,
             _ => self,
@@ -231,11 +264,42 @@ fn may_end(words: &[Word<'_>], at: usize, gap: &str, object: Object) -> bool {
                 || folded == "et" && begins_clause(words, at + 1)
                 || is_border(folded)
                 || folded == "pour"
-                    && words
-                        .get(at + 1)
-                        .is_some_and(|next| next.class == Class::Infinitive)
         }
         _ => false,
+    }
+}
+
+fn may_be_adjective(word: &Word<'_>) -> bool {
+    readings(word.text).any(|reading| reading.tags.part() == Part::Adjective)
+}
+
+/// Whether a word points outside its sentence; « la principale cause » does not.
+fn points(word: &Word<'_>) -> bool {
+    let ranking = ["princip", "premier", "nombreu"]
+        .iter()
+        .any(|stem| word.folded.starts_with(stem));
+    is_pointing(word) && !ranking
+}
+
+/// Whether a verb says enough without an object: a passive, « s’inquiètent », « dort ».
+fn is_complete(words: &[Word<'_>], clause: &Clause) -> bool {
+    let verb = words.get(clause.verb.clone()).unwrap_or_default();
+    let Some(last) = verb.last() else { return false };
+    let lemma = |lemma: &str| {
+        verb.iter().any(|word| {
+            word.reading
+                .is_some_and(|reading| reading.tags.form().is_some() && reading.lemma.text() == lemma)
+        })
+    };
+    let reflexive = verb
+        .iter()
+        .any(|word| matches!(word.folded.as_str(), "se" | "s'"));
+    let alone = last
+        .reading
+        .is_some_and(|reading| reading.tags.is_intransitive() && !reading.tags.is_transitive());
+    match last.class {
+        Class::Participle => lemma("être") || alone,
+        _ => reflexive || alone && !lemma("être") && !lemma("avoir"),
     }
 }
 
@@ -273,6 +337,14 @@ fn is_copula(words: &[Word<'_>], clause: &Clause) -> bool {
             .is_some_and(|word| word.class == Class::Determiner)
 }
 
+/// « dénonce un plan », « relève ses objectifs »: a verb of saying that has an object says something itself.
+fn takes_object(words: &[Word<'_>], clause: &Clause) -> bool {
+    words.get(clause.verb.end).is_some_and(|word| {
+        word.beside
+            && (word.class == Class::Determiner || word.class == Class::Number || word.folded == "des")
+    })
+}
+
 /// Whether a verb only brings in what somebody says.
 fn says(word: &Word<'_>) -> bool {
     matches!(word.class, Class::Verb | Class::Participle)
@@ -305,6 +377,5 @@ fn is_full_stop(text: Text<'_>, at: usize) -> bool {
 }
 
 fn is_first_or_second(word: &Word<'_>) -> bool {
-    word.reading
-        .is_some_and(|reading| !reading.tags.is_person(3, false) && !reading.tags.is_person(3, true))
+    !readings(word.text).any(|reading| reading.tags.is_person(3, false) || reading.tags.is_person(3, true))
 }

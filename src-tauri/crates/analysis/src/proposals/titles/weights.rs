@@ -16,7 +16,7 @@ const OPENING: usize = 40;
 const OPENS: f64 = 1.5;
 
 /// The weights of a section's lemmas.
-pub(super) struct Weights(HashMap<u32, f64>);
+pub(super) struct Weights(HashMap<u32, (f64, usize)>);
 
 impl Weights {
     pub(super) fn of(tagged: &Tagged<'_>, section: &Range<usize>) -> Self {
@@ -40,14 +40,19 @@ impl Weights {
         Self(
             counts
                 .into_iter()
-                .map(|(lemma, (inside, opens))| (lemma, weight(lemma, inside, opens)))
+                .map(|(lemma, (inside, opens))| (lemma, (weight(lemma, inside, opens), inside)))
                 .collect(),
         )
     }
 
     /// What a lemma tells; 0 where the section hasn't it.
     pub(super) fn get(&self, lemma: u32) -> f64 {
-        self.0.get(&lemma).copied().unwrap_or(0.0)
+        self.0.get(&lemma).map_or(0.0, |(weight, _)| *weight)
+    }
+
+    /// How often the section says a lemma.
+    pub(super) fn count(&self, lemma: u32) -> usize {
+        self.0.get(&lemma).map_or(0, |(_, count)| *count)
     }
 
     /// What several tell together.
