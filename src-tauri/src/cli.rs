@@ -23,6 +23,7 @@ mod import;
 mod json;
 mod keyphrases;
 mod library;
+mod pages;
 mod refusal;
 mod report;
 mod session;
@@ -117,6 +118,7 @@ fn run(args: Vec<OsString>) -> anyhow::Result<Verdict> {
         Command::Fix(args) => fix::run(&args, data_dir),
         Command::Headings(args) => headings::run(&args, data_dir),
         Command::Keyphrases(args) => keyphrases::run(&args, data_dir),
+        Command::Pages(args) => pages::run(&args, data_dir),
         Command::Snippet(args) => snippet::run(&args, data_dir),
         Command::Facts(args) => facts::run(&args, data_dir),
         Command::Compare(args) => compare::run(&args, data_dir),

@@ -10,6 +10,7 @@ pub mod facts;
 pub mod ground;
 pub mod imports;
 pub mod orders;
+pub mod pages;
 pub mod preferences;
 pub mod proposals;
 pub mod refusals;

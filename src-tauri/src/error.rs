@@ -88,7 +88,7 @@ impl From<ImportError> for CommandError {
         let code = match &error {
             ImportError::Empty => "empty",
             ImportError::OrderAlone => "order-alone",
-            ImportError::NoText => "no-text",
+            ImportError::NoText | ImportError::NoPage => "no-text",
             ImportError::Decode(error) => undecoded(error),
             ImportError::ProtectedDocument => "protected",
             ImportError::BrokenDocument => "broken",

@@ -47,6 +47,9 @@ Code de sortie\u{a0}: 0 rien à reprendre, 1 quelque chose à reprendre, 2 une e
 const IMPORT_AFTER: &str = "\n\
 La source reste telle quelle dans son fichier\u{a0}; le brouillon la nomme dans son en-tête, et elle est nettoyée chaque fois qu’elle est lue. Ce que le nettoyage écarte ou répare est dit sur la sortie d’erreur, avec sa raison. Les encodages autres qu’UTF-8 (Windows-1252, UTF-16, celui que déclare une page) sont reconnus et convertis. Rien n’est demandé au réseau.";
 
+const PAGES_AFTER: &str = "\n\
+Enregistrez les pages dans votre navigateur («\u{a0}Enregistrer sous…\u{a0}»)\u{a0}: rien n’est demandé au réseau. L’article est tiré de chacune, sans menu ni bandeau. Un terme est montré si plus de la moitié des pages le disent\u{a0}; aucune note n’est donnée, et la longueur médiane n’est pas une règle de Google.";
+
 const CHECK_AFTER: &str = "\n\
 Dans l’en-tête du brouillon, facultatif\u{a0}:\n  \
 client: NOM            applique les réglages et les mots de ce client, s’il est dans la base\n  \
@@ -117,6 +120,8 @@ pub enum Command {
     Headings(Headings),
     #[command(about = "Donne les expressions clés dont parle un texte, la meilleure d’abord", help_template = WITH_ARGUMENTS)]
     Keyphrases(Keyphrases),
+    #[command(about = "Compare un texte à des pages qui se classent déjà\u{a0}: termes partagés, longueur, plans", after_help = PAGES_AFTER, help_template = WITH_ARGUMENTS)]
+    Pages(PagesArgs),
     #[command(about = "Montre le titre, la description et l’adresse tels que Google peut les afficher, et en propose", help_template = WITH_ARGUMENTS)]
     Snippet(Single),
     #[command(about = "Compare les faits d’un texte à ceux de sa source, et ce qu’il en recopie", help_template = WITH_ARGUMENTS)]
@@ -190,6 +195,21 @@ pub struct Keyphrases {
     pub file: PathBuf,
     #[arg(help = "Nombre d’expressions (10 par défaut)", long, value_name = "N", default_value_t = 10, hide_default_value = true, value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub n: u16,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+// `pages`.
+#[derive(Debug, Args)]
+pub struct PagesArgs {
+    #[arg(help = "Texte à comparer", value_name = "FICHIER")]
+    pub file: PathBuf,
+    #[arg(
+        help = "Pages enregistrées (.html, .txt, .md ou .docx), 20 au plus",
+        value_name = "PAGE",
+        required = true
+    )]
+    pub pages: Vec<PathBuf>,
     #[command(flatten)]
     pub options: Options,
 }

@@ -1,7 +1,7 @@
 //! What stands behind each figure of readability: the sentences, paragraphs and words that it counts. Worked out
 //! only for who asks, from what is known of each block; a report never carries it.
 
-mod excerpt;
+pub(crate) mod excerpt;
 mod heavy;
 
 use std::cmp::Reverse;

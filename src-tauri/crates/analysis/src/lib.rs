@@ -14,6 +14,7 @@ pub mod finding;
 pub mod fix;
 pub mod measures;
 pub mod overlap;
+pub mod pages;
 mod part;
 pub mod proposals;
 pub mod report;

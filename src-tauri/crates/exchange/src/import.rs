@@ -6,6 +6,7 @@ mod kind;
 mod markdown;
 mod page;
 mod read;
+mod reference;
 
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use crate::order::{self, Order, Reading};
 
 pub use page::About;
 pub use read::{read, read_pasted, read_text};
+pub use reference::{LONGEST_PAGE, ReferencePage, page_document, read_page};
 
 /// A source that was read: its text, and what is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +74,11 @@ pub enum ImportError {
         "cette page ne contient pas de texte (un script le chargeait sans doute)\u{a0}: copiez-le dans votre navigateur, puis collez-le ici"
     )]
     NoText,
+    /// A text too long for a page.
+    #[error(
+        "ce texte est trop long pour une page à comparer (plus de 500\u{a0}000 signes)\u{a0}: gardez-en l’article seul"
+    )]
+    NoPage,
     /// Bytes that are no text.
     #[error(transparent)]
     Decode(#[from] DecodeError),

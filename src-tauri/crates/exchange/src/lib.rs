@@ -11,6 +11,9 @@ mod text;
 
 pub use cleaning::{Cleaned, Cleaning};
 pub use decode::{DecodeError, LARGEST_FILE, Recognised, decode, recognise};
-pub use import::{About, ImportError, Imported, Source, document, import, read, read_pasted, read_text};
+pub use import::{
+    About, ImportError, Imported, LONGEST_PAGE, ReferencePage, Source, document, import, page_document, read,
+    read_page, read_pasted, read_text,
+};
 pub use order::{Asked, Order, Reading, Wish, order, order_span};
 pub use text::{markdown, text};

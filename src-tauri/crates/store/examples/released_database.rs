@@ -1,12 +1,13 @@
 //! Writes the sample database of the schema about to be released, for `tests/databases`:
-//! `cargo run -p store --example released_database -- tests/databases/v6.sqlite`
+//! `cargo run -p store --example released_database -- tests/databases/v7.sqlite`
 
 use std::cell::Cell;
 use std::error::Error;
 use std::path::Path;
 
 use store::{
-    Decision, Facets, NewDraft, NewSilence, OpenOptions, Scope, SourceFormat, SourceText, Status, Timestamp,
+    Decision, Facets, NewDraft, NewPage, NewSilence, OpenOptions, Scope, SourceFormat, SourceText, Status,
+    Timestamp,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -125,6 +126,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         &id,
         "Les travaux s’achèvent.",
         "Les marchands s’y installent dès jeudi\u{202f}! 😀",
+    )?;
+    store.add_pages(
+        &id,
+        &[NewPage {
+            name: "halles-de-lyon.html".into(),
+            title: "Que trouve-t-on aux halles\u{202f}?".into(),
+            address: "https://halles.example/étals".into(),
+            format: SourceFormat::Markdown,
+            text: "# Que trouve-t-on aux halles\u{202f}?\n\nDes étals, des fromages, un café 😀.\n".into(),
+        }],
     )?;
     store.set_setting("profile", "imprimerie-nationale")?;
     store.set_client_setting("Ville d’Aubrac", "profile", Some("web-sur"))?;

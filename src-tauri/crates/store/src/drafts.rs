@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
+use crate::pages::copy_pages;
 use crate::sources::{read_source, source_of_row, write_source};
 use crate::{Result, SourceText, Store, StoreError, search};
 
@@ -215,9 +216,9 @@ impl Store {
         })
     }
 
-    /// A new draft beside this one, with its source, its words, its silenced findings, what is decided of its facts and the
-    /// places refused to subheadings. The text is given by the caller, who has put the copy's title into its front
-    /// matter; revisions stay behind.
+    /// A new draft beside this one, with its source, its words, its silenced findings, what is decided of its facts, the
+    /// places refused to subheadings and the pages it is compared with. The text is given by the caller, who has put the
+    /// copy's title into its front matter; revisions stay behind.
     pub fn duplicate(&self, id: &str, text: &str, facets: &Facets) -> Result<Draft> {
         let now = self.now();
         let copy = self.write(|tx| {
@@ -249,6 +250,7 @@ impl Store {
                  SELECT ?2, words_before, words_after, created_at FROM refused_subheadings WHERE draft = ?1 ORDER BY seq",
                 params![from, to],
             )?;
+            copy_pages(tx, from, to)?;
             Ok(copy)
         })?;
         self.draft(&copy)

@@ -71,6 +71,12 @@ pub enum StoreError {
         "Ces réglages ne sont ceux d’aucun client\u{a0}: nommez d’abord le client dans le contrat du texte."
     )]
     NoClient,
+    /// More pages than a draft is compared with.
+    #[error(
+        "Un texte se compare à {}\u{a0}pages au plus\u{a0}: retirez-en une avant d’en apporter d’autres.",
+        crate::pages::MOST_PAGES
+    )]
+    TooManyPages,
     /// A text larger than SQLite takes (1,000,000,000 bytes).
     #[error(
         "Ce texte est trop long pour la base (un milliard d’octets au plus)\u{a0}: partagez-le en plusieurs textes."
@@ -117,6 +123,7 @@ impl StoreError {
             Self::DiskFull => "disk-full",
             Self::Locked => "locked",
             Self::NoSuchDraft => "no-such-draft",
+            Self::TooManyPages => "too-many-pages",
             Self::NoSuchRevision => "no-such-revision",
             Self::NotInBin => "not-in-bin",
             Self::EmptyWord => "empty-word",

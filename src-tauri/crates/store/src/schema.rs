@@ -12,6 +12,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0004-source-cleaning.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0005-fact-decisions.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0006-refused-subheadings.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0007-pages.sql")).foreign_key_check(),
 ];
 
 /// Newest schema version that this program knows (SQLite's `user_version`).

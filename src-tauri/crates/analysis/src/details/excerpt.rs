@@ -16,7 +16,7 @@ const BEFORE: usize = 70;
 const MOST: usize = 170;
 
 /// The text round `mark`, cut at words with « … » where it is long.
-pub(super) fn of(text: &str, mark: Option<Range<usize>>) -> Vec<Piece> {
+pub(crate) fn of(text: &str, mark: Option<Range<usize>>) -> Vec<Piece> {
     let mark = mark.unwrap_or(0..0);
     let start = start_of(text, mark.start);
     let end = end_of(text, start, mark.end);

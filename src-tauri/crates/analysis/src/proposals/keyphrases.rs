@@ -2,6 +2,7 @@
 
 mod candidates;
 mod features;
+mod groups;
 mod rank;
 mod shown;
 
@@ -10,6 +11,8 @@ use document::Document;
 use super::tagged::Tagged;
 use candidates::Candidates;
 pub(super) use candidates::{is_calendar, is_passing, next_part};
+pub(crate) use groups::{Group, Place, groups};
+pub(crate) use shown::written;
 
 /// A keyphrase that the text suggests.
 #[derive(Clone, Debug, PartialEq)]

@@ -210,7 +210,7 @@ fn folded(text: &str) -> String {
 }
 
 /// An unknown word without its plural.
-fn singular(folded: &str) -> String {
+pub(super) fn singular(folded: &str) -> String {
     let bare = folded
         .strip_suffix('s')
         .filter(|bare| bare.len() > 3 && !bare.ends_with('s'));

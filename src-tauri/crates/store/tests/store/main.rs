@@ -12,6 +12,8 @@ mod facts;
 #[cfg(test)]
 mod library;
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod read_only;
 #[cfg(test)]
 mod refusals;

@@ -31,7 +31,7 @@ fn every_released_database_opens() {
     seen.sort();
     assert_eq!(
         seen,
-        ["v1", "v2", "v3", "v4", "v5", "v6"],
+        ["v1", "v2", "v3", "v4", "v5", "v6", "v7"],
         "a database of each released schema"
     );
 }
@@ -175,6 +175,12 @@ fn finds_what_came_later(path: &Path, version: &str) {
         "Les marchands s’y installent dès jeudi\u{202f}! 😀",
     )];
     assert_eq!(places, if version >= "v6" { &expected[..] } else { &[] });
+    let pages = store.pages(&halls.id).unwrap();
+    assert_eq!(pages.len(), usize::from(version >= "v7"));
+    if let Some(page) = pages.first() {
+        assert_eq!(page.page.name, "halles-de-lyon.html");
+        assert!(page.page.text.ends_with("un café 😀.\n"));
+    }
     let silences = store.silences(Some(&halls.id)).unwrap();
     let sentences: Vec<&str> = silences.iter().map(|silent| silent.sentence.as_str()).collect();
     let profile = store.client_setting("Ville d’Aubrac", "profile").unwrap();

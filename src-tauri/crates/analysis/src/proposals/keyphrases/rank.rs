@@ -70,7 +70,7 @@ pub(super) fn best(
 }
 
 /// Whether a lone word can be a subject: it is mostly a noun or a name, and no part of « en ligne », « avoir lieu ».
-fn stands_alone(tagged: &Tagged<'_>, candidate: &Candidate) -> bool {
+pub(super) fn stands_alone(tagged: &Tagged<'_>, candidate: &Candidate) -> bool {
     if candidate.lemmas().len() != 1 {
         return true;
     }

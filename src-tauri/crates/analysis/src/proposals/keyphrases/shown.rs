@@ -36,12 +36,17 @@ fn form(document: &Document, tagged: &Tagged<'_>, place: &Range<usize>) -> Strin
         .get(first.block)
         .map_or("", |block| &block.content.text);
     let text = text.get(first.range.start..last.range.end).unwrap_or("");
+    written(text, first.class == Class::Name)
+}
+
+/// A group as it is shown: on one line, in lower case unless it begins with a name.
+pub(crate) fn written(text: &str, is_name: bool) -> String {
     let text = text
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
         .replace('\'', "’");
-    if first.class == Class::Name {
+    if is_name {
         return text;
     }
     let mut chars = text.chars();

@@ -1,0 +1,213 @@
+//! Which terms most pages share: the noun groups and names whose lemmas come in more than half of them.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, LazyLock};
+
+use document::BlockKind;
+use french::lists::lines;
+use french::phrase::Phrase;
+
+use super::{Page, median};
+use crate::proposals::keyphrases::{Group, written};
+
+/// Terms that are kept, the best of them.
+const MOST: usize = 80;
+
+/// A lone word as frequent as this in French (Zipf's scale) says little by itself: it must come twice in the typical
+/// page, and three times from [`EVERYWHERE`] on. Our own figures: « compost » has 3.2, « banque » 4.9, « terre » 5.3,
+/// « exemple » 5.4, « personne » 5.7.
+const COMMON: f32 = 4.6;
+/// See [`COMMON`].
+const EVERYWHERE: f32 = 5.2;
+
+/// Nouns too vague to be a subject by themselves.
+static WEAK: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lines(include_str!("../../../../../dictionaries/fr/weak-nouns.txt")).collect());
+
+/// What pages say of themselves; it is their subject where most of them have a heading for it, or where the typical page
+/// says it [`SUBJECT`] times.
+static FURNITURE: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lines(include_str!("../../../../../dictionaries/fr/page-terms.txt")).collect());
+
+/// See [`FURNITURE`]: buttons and notes say a thing once or twice.
+const SUBJECT: u32 = 3;
+
+/// A term that most pages share.
+#[derive(Debug)]
+pub(super) struct Shared {
+    /// In the form that the pages use most.
+    pub text: String,
+    /// What it is known by.
+    pub key: String,
+    /// How it is found in a draft, in any form.
+    pub phrase: Phrase,
+    /// Which pages say it, by their places.
+    pub pages: Vec<usize>,
+    /// How often all of them together do.
+    pub occurrences: u32,
+    /// How often the page in the middle of those does.
+    pub typical: u32,
+}
+
+/// The terms that most of the pages share, best first: those of most pages, then the most telling.
+pub(super) fn shared(pages: &[Arc<Page>]) -> Vec<Shared> {
+    let compared = pages.iter().filter(|page| page.foreign.is_none()).count();
+    let is_most = |count: usize| count >= 2 && count * 2 > compared;
+    let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, page) in pages.iter().enumerate() {
+        for group in &page.groups {
+            by_key.entry(&group.key).or_default().push(at);
+        }
+    }
+    by_key.retain(|key, pages_with| is_most(pages_with.len()) && !is_stray(key));
+    let free = free(pages, &by_key);
+    let mut found: Vec<(f32, Shared)> = by_key
+        .iter()
+        .filter(|(key, _)| is_most(free.get(**key).copied().unwrap_or(0)))
+        .filter_map(|(key, with)| term(pages, key, with, &is_most))
+        .collect();
+    found.sort_by(|(telling, one), (other_telling, other)| {
+        let by_pages = other.pages.len().cmp(&one.pages.len());
+        let by_telling = by_pages.then(other_telling.total_cmp(telling));
+        by_telling.then_with(|| one.key.cmp(&other.key))
+    });
+    let mut seen = HashSet::new();
+    found.retain(|(_, term)| seen.insert(term.text.to_lowercase()));
+    found.truncate(MOST);
+    found.into_iter().map(|(_, term)| term).collect()
+}
+
+/// In how many pages each term stands by itself, and not only within a longer one that is shared too.
+fn free<'k>(pages: &[Arc<Page>], shared: &HashMap<&'k str, Vec<usize>>) -> HashMap<&'k str, usize> {
+    let mut free: HashMap<&str, usize> = HashMap::new();
+    for page in pages {
+        let here: Vec<(&'k str, &Group)> = shared
+            .keys()
+            .filter_map(|key| Some((*key, page.group(key)?)))
+            .collect();
+        // For each word, the longest shared group that it belongs to.
+        let mut longest: HashMap<usize, usize> = HashMap::new();
+        for place in here.iter().flat_map(|(_, group)| &group.places) {
+            for word in place.words.clone() {
+                let length = longest.entry(word).or_default();
+                *length = (*length).max(place.words.len());
+            }
+        }
+        for (key, group) in here {
+            let by_itself = group.places.iter().any(|place| {
+                let mut words = place.words.clone();
+                words.all(|word| {
+                    longest
+                        .get(&word)
+                        .is_none_or(|length| *length <= place.words.len())
+                })
+            });
+            *free.entry(key).or_default() += usize::from(by_itself);
+        }
+    }
+    free
+}
+
+fn term(
+    pages: &[Arc<Page>],
+    key: &str,
+    with: &[usize],
+    is_most: &impl Fn(usize) -> bool,
+) -> Option<(f32, Shared)> {
+    let groups: Vec<(&Page, &Group)> = with
+        .iter()
+        .filter_map(|at| {
+            let page = pages.get(*at)?;
+            Some((&**page, page.group(key)?))
+        })
+        .collect();
+    let counts: Vec<u32> = groups
+        .iter()
+        .map(|(_, group)| u32::try_from(group.places.len()).unwrap_or(u32::MAX))
+        .collect();
+    let occurrences = counts.iter().copied().fold(0, u32::saturating_add);
+    let typical = median(counts)?;
+    let (_, one) = groups.first()?;
+    if !is_telling(key, one, typical) {
+        return None;
+    }
+    if FURNITURE.contains(key) && typical < SUBJECT {
+        let headed = groups.iter().filter(|(page, group)| is_headed(page, group));
+        if !is_most(headed.count()) {
+            return None;
+        }
+    }
+    let text = form(&groups);
+    let term = Shared {
+        phrase: Phrase::new(&text),
+        key: key.to_owned(),
+        pages: with.to_vec(),
+        occurrences,
+        typical,
+        text,
+    };
+    Some((telling(one, typical), term))
+}
+
+/// A group of one letter or of figures alone.
+fn is_stray(key: &str) -> bool {
+    key.chars().filter(|c| c.is_alphabetic()).count() < 2
+}
+
+/// Whether a term says what the pages are about: not a vague word, not one that is frequent everywhere.
+fn is_telling(key: &str, group: &Group, typical: u32) -> bool {
+    let rarest = group
+        .frequencies
+        .iter()
+        .zip(key.split(' '))
+        .filter(|(_, lemma)| !WEAK.contains(lemma))
+        .map(|(frequency, _)| *frequency)
+        .min_by(f32::total_cmp);
+    match rarest {
+        None => false,
+        Some(frequency) if frequency >= EVERYWHERE => typical >= 3,
+        Some(frequency) if frequency >= COMMON => typical >= 2 || group.frequencies.len() > 1,
+        Some(_) => true,
+    }
+}
+
+fn is_headed(page: &Page, group: &Group) -> bool {
+    group.places.iter().any(|place| {
+        let block = page.document.blocks.get(place.block);
+        block.is_some_and(|block| matches!(block.content.kind, BlockKind::Heading(_)))
+    })
+}
+
+/// How much a term tells: how rare its words are in French, in groups more than alone, and said often rather than once.
+fn telling(group: &Group, typical: u32) -> f32 {
+    // A word that the frequency table lacks is taken for as rare as its last ones (Zipf 2), as for keyphrases.
+    let rarity = |frequency: &f32| 8.0 - if *frequency == 0.0 { 2.0 } else { *frequency };
+    let count = group.frequencies.len().max(1);
+    let sum: f32 = group.frequencies.iter().map(rarity).sum();
+    let several = u8::from(count > 1);
+    let mean = sum / f32::from(u8::try_from(count).unwrap_or(u8::MAX));
+    (mean + f32::from(several)) * (1.0 + f32::from(u8::try_from(typical).unwrap_or(u8::MAX)).ln())
+}
+
+/// The form that the pages write most, the first of several.
+fn form(groups: &[(&Page, &Group)]) -> String {
+    let mut forms: Vec<(String, usize)> = Vec::new();
+    for (page, group) in groups {
+        for place in group.places.iter().take(PLACES) {
+            let block = page.document.blocks.get(place.block);
+            let text = block.and_then(|block| block.content.text.get(place.range.clone()));
+            let form = written(text.unwrap_or_default(), group.is_name);
+            match forms.iter_mut().find(|(other, _)| *other == form) {
+                Some((_, count)) => *count += 1,
+                None => forms.push((form, 1)),
+            }
+        }
+    }
+    let best = forms
+        .into_iter()
+        .reduce(|best, next| if next.1 > best.1 { next } else { best });
+    best.map_or_else(String::new, |(form, _)| form)
+}
+
+/// Places of a page that are compared to find the most frequent form.
+const PLACES: usize = 50;
