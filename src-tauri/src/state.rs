@@ -8,6 +8,7 @@ use std::time::Instant;
 use store::{Facets, Store};
 
 use crate::desk::ground::{self, Ground};
+use crate::desk::pages::Kept;
 use crate::desk::timed::Timed;
 use crate::desk::{drafts, facets, preferences, sample};
 use crate::engine::Engine;
@@ -31,6 +32,8 @@ struct Inner {
     grounds: Mutex<HashMap<(String, String), Ground>>,
     /// Per draft, the text that was analysed last and what the library shows of it.
     analysed: Mutex<HashMap<String, (Arc<str>, Facets)>>,
+    /// The pages of the draft that was compared last.
+    pages: Mutex<Option<(String, Arc<Kept>)>>,
     timed: Mutex<Timed>,
     /// Held while what the library shows is worked out anew.
     refreshing: Arc<tokio::sync::Mutex<()>>,
@@ -58,6 +61,7 @@ impl State {
                 store: Mutex::default(),
                 grounds: Mutex::default(),
                 analysed: Mutex::default(),
+                pages: Mutex::default(),
                 timed: Mutex::default(),
                 refreshing: Arc::default(),
                 named: Mutex::default(),
@@ -107,6 +111,29 @@ impl State {
             Ok(ground)
         })
         .await
+    }
+
+    /// The pages that a draft is compared with, read once.
+    pub async fn pages(&self, id: &str) -> Answer<Arc<Kept>> {
+        let (state, id) = (self.clone(), id.to_owned());
+        let read = move || {
+            let ids = state.with_store(|store| Ok(store.page_ids(&id)?))?;
+            let before = lock(&state.inner.pages)
+                .as_ref()
+                .filter(|(draft, _)| *draft == id)
+                .map(|(_, kept)| Arc::clone(kept));
+            if let Some(kept) = before.as_ref().filter(|kept| kept.is(&ids)) {
+                return Ok(Arc::clone(kept));
+            }
+            // Away from the database, which a save may be waiting for.
+            let rows = state.with_store(|store| Ok(store.pages(&id)?))?;
+            let kept = Arc::new(Kept::read(rows, before.as_deref()));
+            *lock(&state.inner.pages) = Some((id, Arc::clone(&kept)));
+            Ok(kept)
+        };
+        tokio::task::spawn_blocking(read)
+            .await
+            .unwrap_or_else(|_| Err(CommandError::stopped()))
     }
 
     /// Forgets what analyses stand on: words, silenced findings, preferences or a source have changed.

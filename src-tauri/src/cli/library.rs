@@ -153,6 +153,8 @@ struct ShowJson<'a> {
     updated_at: &'a str,
     text: &'a str,
     source: Option<ShownSource<'a>>,
+    /// Pages that it is compared with.
+    pages: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -182,6 +184,7 @@ fn show(store: &Store, id: &str, format: Format) -> anyhow::Result<()> {
             name: &source.name,
             text: &source.text,
         }),
+        pages: store.page_ids(&draft.id)?.len(),
     })
 }
 

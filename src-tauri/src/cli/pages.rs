@@ -36,7 +36,7 @@ struct Found<'a> {
     outline: Vec<Section>,
     brought: &'a [NewPage],
     pages: &'a Pages,
-    beside: Beside,
+    beside: Beside<'a>,
     notes: &'a [String],
 }
 
@@ -143,11 +143,11 @@ impl Found<'_> {
             "\n{}",
             style.heading("Ce qu’elles disent et que le texte dit aussi")
         );
-        for term in self.beside.covered.iter().take(SHOWN) {
-            let little = if term.cover == Cover::Little { ", peu" } else { "" };
+        for (term, said) in self.beside.covered.iter().take(SHOWN) {
+            let little = if said.cover == Cover::Little { ", peu" } else { "" };
             let times = format!(
                 "{} ici{little}\u{a0}; {} dans une page d’ordinaire",
-                counted(term.in_draft, "fois", "fois"),
+                counted(said.occurrences, "fois", "fois"),
                 grouped(term.typical)
             );
             let _ = writeln!(out, "  {}  {}", term.text, style.quiet(&times));

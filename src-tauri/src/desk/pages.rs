@@ -1,15 +1,19 @@
 //! Pages that the writer brings to compare a draft with: read and kept with it, set beside it.
 
-use std::collections::HashMap;
-use std::path::Path;
-use std::sync::Arc;
+mod shown;
 
-use analysis::pages::{Page, Pages};
+use std::path::Path;
+
 use document::Format;
 use exchange::file;
 use store::{MOST_PAGES, NewPage, SourceFormat, Store};
 
-use crate::error::{Answer, CommandError};
+use crate::error::Answer;
+
+pub use shown::{Kept, beside, set, taken_apart};
+
+/// What a page is called that was pasted and has no title.
+const PASTED: &str = "Page collée";
 
 /// What came in of several files.
 #[derive(Debug, Default)]
@@ -86,11 +90,43 @@ fn alike(a: &str, b: &str) -> bool {
     a.split_whitespace().eq(b.split_whitespace())
 }
 
-/// A page taken apart and read.
-pub fn taken_apart(page: &NewPage) -> Page {
-    let format = match page.format {
-        SourceFormat::Markdown => Format::Markdown,
-        SourceFormat::Plain => Format::Plain,
-    };
-    Page::read(exchange::page_document(&page.text, format))
+/// Reads files as pages of a draft; what was left out and why, one French line each.
+///
+/// # Errors
+/// Those of the database.
+pub fn add_files(store: &Store, draft: &str, paths: &[impl AsRef<Path>]) -> Answer<Vec<String>> {
+    let known = known(store, draft)?;
+    let brought = Brought::read(&known, paths.iter().map(AsRef::as_ref));
+    store.add_pages(draft, &brought.pages)?;
+    Ok(brought.notes)
 }
+
+/// Reads what was pasted as a page of a draft: the source of a page, Markdown, bare text; or, with `html`, what was
+/// copied with its look.
+///
+/// # Errors
+/// Those of the database; one page too many.
+pub fn add_text(store: &Store, draft: &str, text: &str, html: Option<&str>) -> Answer<Vec<String>> {
+    let known = known(store, draft)?;
+    let markdown = html.and_then(exchange::read_pasted);
+    let mut brought = Brought::default();
+    match &markdown {
+        Some(markdown) => brought.add(&known, &format!("{PASTED}.md"), markdown.as_bytes()),
+        None => brought.add(&known, PASTED, text.as_bytes()),
+    }
+    for page in &mut brought.pages {
+        if page.title == page.name {
+            PASTED.clone_into(&mut page.title);
+        }
+        PASTED.clone_into(&mut page.name);
+    }
+    store.add_pages(draft, &brought.pages)?;
+    Ok(brought.notes)
+}
+
+fn known(store: &Store, draft: &str) -> Answer<Vec<NewPage>> {
+    Ok(store.pages(draft)?.into_iter().map(|page| page.page).collect())
+}
+
+#[cfg(test)]
+mod tests;

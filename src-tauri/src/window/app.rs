@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::{Context as _, anyhow, bail};
 use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent};
 
-use crate::commands::{delivery, facts, library, review, settings, words, writing};
+use crate::commands::{delivery, facts, library, pages, review, settings, words, writing};
 use chapo::desk::imports;
 use chapo::error::{reason, tell};
 use chapo::places;
@@ -93,6 +93,11 @@ pub fn run(data_dir: Option<&Path>, file: Option<&Path>) -> anyhow::Result<()> {
             writing::open_figure,
             facts::compare_with_source,
             facts::decide_fact,
+            pages::pages,
+            pages::compare_pages,
+            pages::add_pages,
+            pages::add_page_text,
+            pages::remove_page,
             writing::propose_headings,
             writing::refuse_heading,
             writing::allow_heading,

@@ -3,6 +3,7 @@
 pub mod delivery;
 pub mod facts;
 pub mod library;
+pub mod pages;
 pub mod review;
 pub mod settings;
 pub mod words;

@@ -12,7 +12,7 @@ mod utf16;
 
 pub use catalogue::catalogue;
 pub use content::{from_brief, from_text, profile_of, rule_of, to_brief, to_meta, to_text};
-pub use details::details;
+pub use details::{details, piece};
 pub use drafts::{draft_status, personal_word, saved, silence, summary};
 pub use proposals::{chapo, proposals, refused};
 pub use report::{About, edits, report};

@@ -14,6 +14,8 @@ import type { FigureDetails } from "../bindings/FigureDetails";
 import type { FieldProposals } from "../bindings/FieldProposals";
 import type { HeadingProposal } from "../bindings/HeadingProposal";
 import type { NewSilence } from "../bindings/NewSilence";
+import type { PageSet } from "../bindings/PageSet";
+import type { PagesBeside } from "../bindings/PagesBeside";
 import type { PersonalWord } from "../bindings/PersonalWord";
 import type { Preferences } from "../bindings/Preferences";
 import type { RefusedHeading } from "../bindings/RefusedHeading";
@@ -111,6 +113,17 @@ export interface Backend {
   /** What is silenced in every draft and everywhere, oldest first. */
   listSilences(): Promise<Silence[]>;
 
+  // Pages that the writer brings
+  /** The pages of a draft, counted by its rule, and what most of them share. */
+  pages(id: string, content: Content): Promise<PageSet>;
+  /** The draft beside its pages; `revision` comes back in it, `stamp` says to which set it belongs. */
+  comparePages(id: string, content: Content, revision: number): Promise<PagesBeside>;
+  /** Reads files as pages; resolves with what was left out and why, one line each. */
+  addPages(id: string, paths: readonly string[]): Promise<string[]>;
+  /** Reads a pasted text as a page; `html` is what it was made of, where it was copied with its look. */
+  addPageText(id: string, text: string, html: string | null): Promise<string[]>;
+  removePage(id: string, page: string): Promise<void>;
+
   // Review
   checkpoint(id: string, name: string | null): Promise<RevisionSummary>;
   listRevisions(id: string): Promise<RevisionSummary[]>;
@@ -140,11 +153,13 @@ export interface Backend {
 
   // The host's own things
   chooseFile(): Promise<string | null>;
+  /** Several files at once; none where the writer gave up. */
+  chooseFiles(): Promise<string[]>;
   chooseDirectory(): Promise<string | null>;
   copyText(text: string): Promise<void>;
   copyHtml(html: string, text: string): Promise<void>;
-  /** A file dropped on the window. Returns a function that stops listening. */
-  onFileDropped(handler: (path: string) => void): Promise<() => void>;
+  /** Files dropped on the window together. Returns a function that stops listening. */
+  onFilesDropped(handler: (paths: string[]) => void): Promise<() => void>;
   /** A second start handed over a file, or only asked the window forward (null). */
   onOpenRequested(handler: (id: string | null) => void): Promise<() => void>;
   /** The window is about to close: resolve once everything is saved; a rejection keeps it open. */

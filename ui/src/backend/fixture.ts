@@ -21,6 +21,7 @@ import type { Backend } from "./backend";
 import { copyHtml, copyText } from "./clipboard";
 import { catalogue, noClientSettings } from "./fixture/catalogue";
 import { openFigure } from "./fixture/figures";
+import { beside as besidePages, pageSet, samplePage, type KeptPage } from "./fixture/pages";
 import { countWords, MISSPELLED, report } from "./fixture/report";
 import { compare as compareWithSource } from "./fixture/rewrite";
 import { sampleContent, sampleSource } from "./fixture/sample";
@@ -55,6 +56,7 @@ export function fixtureBackend(): Backend {
   const decided = new Map<string, Map<string, { decision: string; note: string }>>();
   const clients = new Map<string, ClientSettings>();
   const templates = new Map<string, Brief>();
+  const pages = new Map<string, KeptPage[]>();
   let opened: string | null = null;
   let preferences: Preferences = {
     theme: "system",
@@ -315,6 +317,24 @@ export function fixtureBackend(): Backend {
     },
     listSilences: async () => [...silences],
 
+    pages: async (id, content) => pageSet(pages.get(find(id).id) ?? [], content),
+    comparePages: async (id, content, revision) => besidePages(pages.get(find(id).id) ?? [], content, revision),
+    addPages: async (id, paths) => {
+      const known = pages.get(find(id).id) ?? [];
+      const names = paths.map((path) => path.split(/[\\/]/u).pop() ?? path);
+      const twice = names.filter((name) => known.some((page) => page.name === name));
+      const fresh = names.filter((name) => !twice.includes(name));
+      pages.set(id, [...known, ...fresh.map((name) => ({ id: newId(), name, text: samplePage }))]);
+      return twice.map((name) => `${name}\u00a0: cette page est déjà là.`);
+    },
+    addPageText: async (id, text) => {
+      pages.set(id, [...(pages.get(find(id).id) ?? []), { id: newId(), name: "Page collée", text }]);
+      return [];
+    },
+    removePage: async (id, page) => {
+      pages.set(id, (pages.get(find(id).id) ?? []).filter((kept) => kept.id !== page));
+    },
+
     checkpoint: async (id, name) => {
       const { content } = find(id);
       const version: Version = {
@@ -383,10 +403,11 @@ export function fixtureBackend(): Backend {
       else templates.delete(client);
     },
     chooseFile: async () => "communique.txt",
+    chooseFiles: async () => ["bibliotheque.html"],
     chooseDirectory: async () => null,
     copyText,
     copyHtml,
-    onFileDropped: listen,
+    onFilesDropped: listen,
     onOpenRequested: listen,
     onCloseRequested: listen,
     setWindowTitle: async (title) => {

@@ -30,6 +30,8 @@ function invoke<T>(command: string, args: Record<string, unknown> = {}): Promise
   return callHost<T>(command, sendable(args) as Record<string, unknown>);
 }
 
+const textFiles = () => [{ name: fr.app.textFiles, extensions: ["txt", "md", "markdown", "html", "htm", "docx"] }];
+
 export function tauriBackend(): Backend {
   return {
     catalogue: () => call("catalogue"),
@@ -74,6 +76,12 @@ export function tauriBackend(): Backend {
     unsilence: (silence) => call("unsilence", { silence }),
     listSilences: () => call("list_silences"),
 
+    pages: (id, content) => call("pages", { id, content }),
+    comparePages: (id, content, revision) => call("compare_pages", { id, content, revision }),
+    addPages: (id, paths) => call("add_pages", { id, paths }),
+    addPageText: (id, text, html) => call("add_page_text", { id, text, html }),
+    removePage: (id, page) => call("remove_page", { id, page }),
+
     checkpoint: (id, name) => call("checkpoint", { id, name }),
     listRevisions: (id) => call("list_revisions", { id }),
     revisionContent: (id) => call("revision_content", { id }),
@@ -92,18 +100,14 @@ export function tauriBackend(): Backend {
     clientBrief: (client) => call("client_brief", { client }),
     setClientBrief: (client, brief) => call("set_client_brief", { client, brief }),
 
-    chooseFile: () =>
-      open({
-        multiple: false,
-        directory: false,
-        filters: [{ name: fr.app.textFiles, extensions: ["txt", "md", "markdown", "html", "htm", "docx"] }],
-      }),
+    chooseFile: () => open({ multiple: false, directory: false, filters: textFiles() }),
+    chooseFiles: async () => (await open({ multiple: true, directory: false, filters: textFiles() })) ?? [],
     chooseDirectory: () => open({ directory: true, multiple: false }),
     copyText,
     copyHtml,
-    onFileDropped: (handler) =>
+    onFilesDropped: (handler) =>
       getCurrentWebview().onDragDropEvent(({ payload }) => {
-        if (payload.type === "drop" && payload.paths[0] !== undefined) handler(payload.paths[0]);
+        if (payload.type === "drop" && payload.paths.length > 0) handler(payload.paths);
       }),
     onOpenRequested: (handler) =>
       listen<string | null>(OPEN_REQUESTED, ({ payload }) => handler(payload)),

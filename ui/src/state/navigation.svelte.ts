@@ -2,11 +2,13 @@
 
 import type { Snippet } from "svelte";
 
-export type Screen = "library" | "atelier" | "review" | "delivery";
+/** « pages » is reached from the Atelier and leads back to it. */
+export type Screen = "library" | "atelier" | "pages" | "review" | "delivery";
 export type SideTab = "corrections" | "headings" | "readability" | "snippet" | "facts";
 export type Popover = "settings" | "history" | null;
 
-export const SCREENS: readonly Screen[] = ["library", "atelier", "review", "delivery"];
+/** Those that the top bar leads to. */
+export const SCREENS = ["library", "atelier", "review", "delivery"] as const satisfies readonly Screen[];
 export const SIDE_TABS: readonly SideTab[] = ["corrections", "headings", "readability", "snippet", "facts"];
 
 export class Navigation {

@@ -19,6 +19,7 @@ import { Library } from "./library.svelte";
 import { Navigation } from "./navigation.svelte";
 import { Notices } from "./notices.svelte";
 import { Outline } from "./outline.svelte";
+import { Pages } from "./pages.svelte";
 import { Proposals } from "./proposals.svelte";
 import { Preferences } from "./preferences.svelte";
 import { Rules } from "./rules.svelte";
@@ -52,6 +53,7 @@ export class Program {
   readonly figures: Figures;
   readonly facts: Facts;
   readonly proposals: Proposals;
+  readonly pages: Pages;
   readonly headings: Headings;
   readonly outline: Outline;
   readonly keyphrases: Keyphrases;
@@ -60,8 +62,8 @@ export class Program {
   catalogue = $state.raw<Catalogue>(NO_CATALOGUE);
   /** The import sheet while it is open: the draft that gets the source (null: a new one), and whether it has one. */
   importing = $state.raw<{ draftId: string | null; replaces: boolean } | null>(null);
-  /** Who takes a file dropped on the window; null: it becomes a new draft. */
-  takesFile: ((path: string) => void) | null = null;
+  /** Who takes files dropped on the window; null: the first becomes a new draft. */
+  takesFiles: ((paths: readonly string[]) => void) | null = null;
   /** False until what was open last is open again. */
   ready = $state(false);
   #checks = $derived(new Map(this.catalogue.checks.map((check) => [check.id, check])));
@@ -94,6 +96,7 @@ export class Program {
     this.proposals = new Proposals(backend, this.session, this.notices);
     this.headings = new Headings(backend, this.session, this.analysis, this.notices);
     this.outline = new Outline(this.session, this.analysis, this.notices);
+    this.pages = new Pages(backend, this.session, this.notices);
     this.keyphrases = new Keyphrases(this.session, this.analysis, backend, this.notices);
     this.history = new History(backend, this.session, this.notices);
     this.cleaning = new SourceCleaning(backend, this.session, this.notices, (draft) => this.#sourceChanged(draft));
@@ -103,6 +106,7 @@ export class Program {
       this.facts.changed(changes);
       this.outline.changed(changes);
       this.proposals.changed(changes);
+      this.pages.changed();
       // A field changed: the client may be another.
       if (changes) return;
       void this.rules.load(this.session.meta.client);
@@ -121,7 +125,7 @@ export class Program {
   async start(): Promise<void> {
     const { backend, notices } = this;
     await notices.attempt(() => backend.onCloseRequested(() => this.#beforeClosing()));
-    await notices.attempt(() => backend.onFileDropped((path) => (this.takesFile ? this.takesFile(path) : void this.importFile(path))));
+    await notices.attempt(() => backend.onFilesDropped((paths) => (this.takesFiles ? this.takesFiles(paths) : void this.importFile(paths[0]))));
     await notices.attempt(() => backend.onOpenRequested((id) => void (id && this.open(id))));
     window.addEventListener("blur", () => void this.session.flush());
     document.addEventListener("visibilitychange", () => void this.session.flush());
@@ -205,7 +209,9 @@ export class Program {
       this.outline.clear();
       this.proposals.clear();
       this.headings.clear();
+      this.pages.clear();
       this.session.load(draft);
+      void this.pages.load();
       if (draft.frontMatterError) this.notices.error({ code: "front-matter", message: draft.frontMatterError });
       void this.corrections.refresh();
       void this.headings.refresh();
@@ -248,6 +254,7 @@ export class Program {
       this.outline.clear();
       this.proposals.clear();
       this.headings.clear();
+      this.pages.clear();
       this.session.unload();
     }
     return Promise.resolve();

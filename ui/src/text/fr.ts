@@ -5,6 +5,7 @@ import { deliveryText } from "./delivery";
 import { editor } from "./editor";
 import { factsText } from "./facts";
 import { outlineText } from "./outline";
+import { pagesText } from "./pages";
 import { proposalsText } from "./proposals";
 import { libraryText } from "./library";
 import { reviewText } from "./review";
@@ -45,6 +46,7 @@ export const fr = {
   facts: factsText,
   outline: outlineText,
   proposals: proposalsText,
+  pages: pagesText,
   settings,
   review: reviewText,
   delivery: deliveryText,

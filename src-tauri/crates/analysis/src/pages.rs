@@ -4,6 +4,7 @@
 
 mod beside;
 mod outline;
+mod quotes;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -17,9 +18,11 @@ use french::counting::{CountRule, WordCounts};
 use crate::measures;
 use crate::proposals::keyphrases::{Group, groups};
 
-pub use beside::{Beside, Cover, Quote, Term};
+pub use beside::{Beside, Cover, Said};
 pub use outline::{Section, outline};
+pub use quotes::Quote;
 use terms::Shared;
+pub use terms::Term;
 
 /// A page that the writer brought, read once.
 #[derive(Debug)]
@@ -89,6 +92,11 @@ impl Pages {
     /// The pages, in the writer's order.
     pub fn pages(&self) -> &[Arc<Page>] {
         &self.pages
+    }
+
+    /// What most of them share, best first: what most pages say, then what tells most.
+    pub fn terms(&self) -> impl Iterator<Item = &Term> {
+        self.shared.iter().map(|shared| &shared.term)
     }
 
     /// How many of them are in French, and so can share a term.

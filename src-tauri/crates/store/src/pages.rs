@@ -61,13 +61,17 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// How many pages a draft has.
+    /// Which pages a draft has, in the same order, without their texts.
     ///
     /// # Errors
     /// [`StoreError::NoSuchDraft`].
-    pub fn count_pages(&self, draft: &str) -> Result<usize> {
+    pub fn page_ids(&self, draft: &str) -> Result<Vec<String>> {
         let seq = seq_of(&self.db, draft)?;
-        count(&self.db, seq)
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT id FROM pages WHERE draft = ?1 ORDER BY seq")?;
+        let rows = statement.query_map([seq], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Adds pages to those of a draft, in this order: all of them, or none.

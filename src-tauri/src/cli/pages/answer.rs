@@ -1,11 +1,17 @@
 //! What `chapo pages --format json` prints.
 
-use analysis::pages::{Cover, Section, Term};
+use analysis::pages::{Cover, Said, Section, Term};
 use french::counting::CountRule;
 use serde::Serialize;
 
 use super::Found;
 use crate::cli::json::VERSION;
+
+/// What a draft says of a term that it lacks.
+const NOWHERE: Said = Said {
+    occurrences: 0,
+    cover: Cover::Missing,
+};
 
 #[derive(Debug, Serialize)]
 pub(super) struct Printed<'a> {
@@ -82,8 +88,18 @@ impl<'a> Printed<'a> {
                 })
                 .collect(),
             compared: found.pages.compared(),
-            missing: found.beside.missing.iter().map(TermJson::new).collect(),
-            covered: found.beside.covered.iter().map(TermJson::new).collect(),
+            missing: found
+                .beside
+                .missing
+                .iter()
+                .map(|term| TermJson::new(term, NOWHERE))
+                .collect(),
+            covered: found
+                .beside
+                .covered
+                .iter()
+                .map(|(term, said)| TermJson::new(term, *said))
+                .collect(),
             notes: found.notes,
         }
     }
@@ -105,18 +121,14 @@ impl<'a> SectionJson<'a> {
 }
 
 impl<'a> TermJson<'a> {
-    fn new(term: &'a Term) -> Self {
+    fn new(term: &'a Term, said: Said) -> Self {
         Self {
             text: &term.text,
             pages: term.quotes.len(),
             occurrences: term.occurrences,
             typical: term.typical,
-            in_draft: term.in_draft,
-            cover: match term.cover {
-                Cover::Missing => "missing",
-                Cover::Little => "little",
-                Cover::Covered => "covered",
-            },
+            in_draft: said.occurrences,
+            cover: said.cover.as_str(),
             quotes: term
                 .quotes
                 .iter()

@@ -35,7 +35,8 @@ pub fn details(document: &Document, revision: u32, figure: Figure, details: &Det
     }
 }
 
-fn piece(piece: &analysis::details::Piece) -> wire::SnippetPiece {
+/// A piece of an excerpt.
+pub fn piece(piece: &analysis::details::Piece) -> wire::SnippetPiece {
     wire::SnippetPiece {
         text: piece.text.clone(),
         bold: piece.bold,

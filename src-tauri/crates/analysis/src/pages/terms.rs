@@ -1,5 +1,6 @@
 //! Which terms most pages share: the noun groups and names whose lemmas come in more than half of them.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
@@ -7,7 +8,7 @@ use document::BlockKind;
 use french::lists::lines;
 use french::phrase::Phrase;
 
-use super::{Page, median};
+use super::{Page, Quote, median};
 use crate::proposals::keyphrases::{Group, written};
 
 /// Terms that are kept, the best of them.
@@ -32,21 +33,24 @@ static FURNITURE: LazyLock<HashSet<&str>> =
 /// See [`FURNITURE`]: buttons and notes say a thing once or twice.
 const SUBJECT: u32 = 3;
 
-/// A term that most pages share.
-#[derive(Debug)]
-pub(super) struct Shared {
+/// A term that most of the pages share.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
     /// In the form that the pages use most.
     pub text: String,
-    /// What it is known by.
-    pub key: String,
-    /// How it is found in a draft, in any form.
-    pub phrase: Phrase,
-    /// Which pages say it, by their places.
-    pub pages: Vec<usize>,
-    /// How often all of them together do.
+    /// How often all of them together say it.
     pub occurrences: u32,
-    /// How often the page in the middle of those does.
+    /// How often the page in the middle of those that say it does.
     pub typical: u32,
+    /// Where the pages say it, one sentence of each, in their order.
+    pub quotes: Vec<Quote>,
+}
+
+/// A term and how it is found in a draft, in any form.
+#[derive(Debug)]
+pub(super) struct Shared {
+    pub term: Term,
+    pub phrase: Phrase,
 }
 
 /// The terms that most of the pages share, best first: those of most pages, then the most telling.
@@ -61,20 +65,24 @@ pub(super) fn shared(pages: &[Arc<Page>]) -> Vec<Shared> {
     }
     by_key.retain(|key, pages_with| is_most(pages_with.len()) && !is_stray(key));
     let free = free(pages, &by_key);
-    let mut found: Vec<(f32, Shared)> = by_key
+    let mut found: Vec<(f32, Term)> = by_key
         .iter()
         .filter(|(key, _)| is_most(free.get(**key).copied().unwrap_or(0)))
         .filter_map(|(key, with)| term(pages, key, with, &is_most))
         .collect();
     found.sort_by(|(telling, one), (other_telling, other)| {
-        let by_pages = other.pages.len().cmp(&one.pages.len());
+        let by_pages = other.quotes.len().cmp(&one.quotes.len());
         let by_telling = by_pages.then(other_telling.total_cmp(telling));
-        by_telling.then_with(|| one.key.cmp(&other.key))
+        by_telling.then_with(|| one.text.cmp(&other.text))
     });
     let mut seen = HashSet::new();
     found.retain(|(_, term)| seen.insert(term.text.to_lowercase()));
     found.truncate(MOST);
-    found.into_iter().map(|(_, term)| term).collect()
+    let shared = |(_, term): (f32, Term)| Shared {
+        phrase: Phrase::new(&term.text),
+        term,
+    };
+    found.into_iter().map(shared).collect()
 }
 
 /// In how many pages each term stands by itself, and not only within a longer one that is shared too.
@@ -113,38 +121,36 @@ fn term(
     key: &str,
     with: &[usize],
     is_most: &impl Fn(usize) -> bool,
-) -> Option<(f32, Shared)> {
-    let groups: Vec<(&Page, &Group)> = with
-        .iter()
-        .filter_map(|at| {
-            let page = pages.get(*at)?;
-            Some((&**page, page.group(key)?))
-        })
-        .collect();
+) -> Option<(f32, Term)> {
+    let with = with.iter().filter_map(|at| {
+        let page = pages.get(*at)?;
+        Some((*at, &**page, page.group(key)?))
+    });
+    let groups: Vec<(usize, &Page, &Group)> = with.collect();
     let counts: Vec<u32> = groups
         .iter()
-        .map(|(_, group)| u32::try_from(group.places.len()).unwrap_or(u32::MAX))
+        .map(|(_, _, group)| u32::try_from(group.places.len()).unwrap_or(u32::MAX))
         .collect();
     let occurrences = counts.iter().copied().fold(0, u32::saturating_add);
     let typical = median(counts)?;
-    let (_, one) = groups.first()?;
+    let (_, _, one) = groups.first()?;
     if !is_telling(key, one, typical) {
         return None;
     }
-    if FURNITURE.contains(key) && typical < SUBJECT {
-        let headed = groups.iter().filter(|(page, group)| is_headed(page, group));
+    if is_furniture(key) && typical < SUBJECT {
+        let headed = groups.iter().filter(|(_, page, group)| is_headed(page, group));
         if !is_most(headed.count()) {
             return None;
         }
     }
-    let text = form(&groups);
-    let term = Shared {
-        phrase: Phrase::new(&text),
-        key: key.to_owned(),
-        pages: with.to_vec(),
+    let term = Term {
+        text: form(&groups),
         occurrences,
         typical,
-        text,
+        quotes: groups
+            .iter()
+            .map(|(at, page, group)| Quote::of(*at, page, group))
+            .collect(),
     };
     Some((telling(one, typical), term))
 }
@@ -171,6 +177,11 @@ fn is_telling(key: &str, group: &Group, typical: u32) -> bool {
     }
 }
 
+/// Whether pages say it of themselves, as one entry or word by word: « cookies de la page ».
+fn is_furniture(key: &str) -> bool {
+    FURNITURE.contains(key) || key.split(' ').all(|lemma| FURNITURE.contains(lemma))
+}
+
 fn is_headed(page: &Page, group: &Group) -> bool {
     group.places.iter().any(|place| {
         let block = page.document.blocks.get(place.block);
@@ -189,10 +200,10 @@ fn telling(group: &Group, typical: u32) -> f32 {
     (mean + f32::from(several)) * (1.0 + f32::from(u8::try_from(typical).unwrap_or(u8::MAX)).ln())
 }
 
-/// The form that the pages write most, the first of several.
-fn form(groups: &[(&Page, &Group)]) -> String {
+/// The form that the pages write most; of several the shortest, which is the singular, then the first by letters.
+fn form(groups: &[(usize, &Page, &Group)]) -> String {
     let mut forms: Vec<(String, usize)> = Vec::new();
-    for (page, group) in groups {
+    for (_, page, group) in groups {
         for place in group.places.iter().take(PLACES) {
             let block = page.document.blocks.get(place.block);
             let text = block.and_then(|block| block.content.text.get(place.range.clone()));
@@ -205,7 +216,7 @@ fn form(groups: &[(&Page, &Group)]) -> String {
     }
     let best = forms
         .into_iter()
-        .reduce(|best, next| if next.1 > best.1 { next } else { best });
+        .min_by_key(|(form, count)| (Reverse(*count), form.chars().count(), form.clone()));
     best.map_or_else(String::new, |(form, _)| form)
 }
 

@@ -43,7 +43,7 @@ pub fn page_document(text: &str, format: Format) -> Document {
 /// # Errors
 /// What holds no article, or none that can be read for sure.
 pub fn read_page(name: &str, bytes: &[u8]) -> Result<ReferencePage, ImportError> {
-    let source = read::read(name, bytes)?;
+    let source = read(name, bytes)?;
     let text = source.cleaning.apply(&source.text).text;
     if text.len() > LONGEST_PAGE {
         return Err(ImportError::NoPage);
