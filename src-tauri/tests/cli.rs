@@ -25,6 +25,8 @@ mod hostile;
 mod imports;
 #[path = "cli/options.rs"]
 mod options;
+#[path = "cli/pages.rs"]
+mod pages;
 #[path = "cli/seeds.rs"]
 mod seeds;
 #[path = "cli/words.rs"]

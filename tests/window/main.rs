@@ -13,6 +13,7 @@ mod latency;
 mod library;
 mod main_job;
 mod outline;
+mod pages;
 mod proposals;
 mod readability;
 mod review;

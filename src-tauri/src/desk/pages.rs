@@ -31,7 +31,7 @@ impl Brought {
         let mut brought = Self::default();
         let mut beyond = 0;
         for path in paths {
-            let name = file::shown(path);
+            let name = file::shown(Path::new(path.file_name().unwrap_or(path.as_os_str())));
             if known.len() + brought.pages.len() >= MOST_PAGES {
                 beyond += 1;
                 continue;
@@ -67,7 +67,7 @@ impl Brought {
         let same = |other: &&NewPage| alike(&other.text, &page.text);
         if let Some(other) = known.iter().chain(&self.pages).find(same) {
             self.notes.push(format!(
-                "{name}\u{a0}: cette page est déjà là (« {} »).",
+                "{name}\u{a0}: cette page est déjà là («\u{a0}{}\u{a0}»).",
                 other.title
             ));
             return;

@@ -45,6 +45,7 @@ export const pagesText = {
 
   outlines: "Plans côte à côte",
   before: "avant le premier titre",
+  here: "votre texte",
   noHeading: "Aucun titre.",
   foreign: (language: string) => `en ${language}${NB}: ses termes ne sont pas comptés`,
   remove: (title: string) => `Retirer la page ${quoted(title)}`,

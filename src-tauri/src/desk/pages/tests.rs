@@ -48,7 +48,7 @@ fn files_that_can_be_read_go_in_and_the_others_are_told() {
         notes[0].contains("vide.txt") && notes[1].contains("photo.jpg") && notes[2].contains("absente.html")
     );
     assert!(
-        notes[3].contains("copie.html") && notes[3].contains("déjà là (« La ruche »)"),
+        notes[3].contains("copie.html") && notes[3].contains("déjà là («\u{a0}La ruche\u{a0}»)"),
         "{notes:?}"
     );
     assert!(
