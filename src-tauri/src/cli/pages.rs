@@ -127,10 +127,12 @@ impl Found<'_> {
             style.heading("Ce que la plupart disent et que le texte ne dit pas")
         );
         if self.beside.missing.is_empty() {
-            let _ = writeln!(
-                out,
+            let none = if self.beside.covered.is_empty() {
+                "Ces pages n’ont pas de terme en commun."
+            } else {
                 "Rien\u{a0}: le texte a tous les termes que ces pages partagent."
-            );
+            };
+            let _ = writeln!(out, "{none}");
         }
         for term in self.beside.missing.iter().take(SHOWN) {
             self.term(out, style, term);

@@ -2,8 +2,10 @@
 //! text. `cargo xtask bench` runs this and writes the medians to `target/bench.json`.
 
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::Duration;
 
+use analysis::pages::{Page, Pages};
 use analysis::rewrite::{Cache, rewrite, rewrite_with};
 use bench::{Corpus, Open, open};
 use criterion::{BatchSize, Criterion};
@@ -25,6 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         measure(&mut criterion, &corpus, words, &speller);
     }
     facts(&mut criterion, &corpus);
+    pages(&mut criterion, &corpus);
     criterion.final_summary();
     Ok(())
 }
@@ -50,6 +53,31 @@ fn facts(criterion: &mut Criterion, corpus: &Corpus) {
             |document| drop(black_box(rewrite_with(&source, &document, &mut cache))),
             BatchSize::PerIteration,
         );
+    });
+    group.finish();
+}
+
+/// Twenty pages of 3,000 words, and a draft of 1,000 beside them.
+fn pages(criterion: &mut Criterion, corpus: &Corpus) {
+    let texts: Vec<String> = (0..20)
+        .map(|at| corpus.changed(&corpus.draft(3_000), at))
+        .collect();
+    let read = || -> Vec<Arc<Page>> {
+        let read = |text: &String| Arc::new(Page::read(Document::markdown(text)));
+        texts.iter().map(read).collect()
+    };
+    let draft = corpus.draft(1_000);
+    let mut group = criterion.benchmark_group("pages");
+    group.sample_size(10);
+    group.bench_function("read", |bencher| bencher.iter(|| drop(black_box(read()))));
+    let kept = read();
+    group.bench_function("shared", |bencher| {
+        bencher.iter(|| drop(black_box(Pages::of(kept.clone()))));
+    });
+    let pages = Pages::of(kept);
+    group.bench_function("beside", |bencher| {
+        let document = Document::markdown(&draft.text);
+        bencher.iter(|| drop(black_box(pages.said(black_box(&document)))));
     });
     group.finish();
 }

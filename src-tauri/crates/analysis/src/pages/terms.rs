@@ -1,37 +1,20 @@
 //! Which terms most pages share: the noun groups and names whose lemmas come in more than half of them.
 
+mod telling;
+
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use document::BlockKind;
-use french::lists::lines;
 use french::phrase::Phrase;
 
 use super::{Page, Quote, median};
 use crate::proposals::keyphrases::{Group, written};
+use telling::{is_telling, telling};
 
 /// Terms that are kept, the best of them.
 const MOST: usize = 80;
-
-/// A lone word as frequent as this in French (Zipf's scale) says little by itself: it must come twice in the typical
-/// page, and three times from [`EVERYWHERE`] on. Our own figures: « compost » has 3.2, « banque » 4.9, « terre » 5.3,
-/// « exemple » 5.4, « personne » 5.7.
-const COMMON: f32 = 4.6;
-/// See [`COMMON`].
-const EVERYWHERE: f32 = 5.2;
-
-/// Nouns too vague to be a subject by themselves.
-static WEAK: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lines(include_str!("../../../../../dictionaries/fr/weak-nouns.txt")).collect());
-
-/// What pages say of themselves; it is their subject where most of them have a heading for it, or where the typical page
-/// says it [`SUBJECT`] times.
-static FURNITURE: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lines(include_str!("../../../../../dictionaries/fr/page-terms.txt")).collect());
-
-/// See [`FURNITURE`]: buttons and notes say a thing once or twice.
-const SUBJECT: u32 = 3;
 
 /// A term that most of the pages share.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,14 +117,12 @@ fn term(
     let occurrences = counts.iter().copied().fold(0, u32::saturating_add);
     let typical = median(counts)?;
     let (_, _, one) = groups.first()?;
-    if !is_telling(key, one, typical) {
-        return None;
-    }
-    if is_furniture(key) && typical < SUBJECT {
+    let headed = || {
         let headed = groups.iter().filter(|(_, page, group)| is_headed(page, group));
-        if !is_most(headed.count()) {
-            return None;
-        }
+        is_most(headed.count())
+    };
+    if !is_telling(one, typical, headed) {
+        return None;
     }
     let term = Term {
         text: form(&groups),
@@ -160,44 +141,12 @@ fn is_stray(key: &str) -> bool {
     key.chars().filter(|c| c.is_alphabetic()).count() < 2
 }
 
-/// Whether a term says what the pages are about: not a vague word, not one that is frequent everywhere.
-fn is_telling(key: &str, group: &Group, typical: u32) -> bool {
-    let rarest = group
-        .frequencies
-        .iter()
-        .zip(key.split(' '))
-        .filter(|(_, lemma)| !WEAK.contains(lemma))
-        .map(|(frequency, _)| *frequency)
-        .min_by(f32::total_cmp);
-    match rarest {
-        None => false,
-        Some(frequency) if frequency >= EVERYWHERE => typical >= 3,
-        Some(frequency) if frequency >= COMMON => typical >= 2 || group.frequencies.len() > 1,
-        Some(_) => true,
-    }
-}
-
-/// Whether pages say it of themselves, as one entry or word by word: « cookies de la page ».
-fn is_furniture(key: &str) -> bool {
-    FURNITURE.contains(key) || key.split(' ').all(|lemma| FURNITURE.contains(lemma))
-}
-
+/// Whether a page has it in a heading.
 fn is_headed(page: &Page, group: &Group) -> bool {
     group.places.iter().any(|place| {
         let block = page.document.blocks.get(place.block);
         block.is_some_and(|block| matches!(block.content.kind, BlockKind::Heading(_)))
     })
-}
-
-/// How much a term tells: how rare its words are in French, in groups more than alone, and said often rather than once.
-fn telling(group: &Group, typical: u32) -> f32 {
-    // A word that the frequency table lacks is taken for as rare as its last ones (Zipf 2), as for keyphrases.
-    let rarity = |frequency: &f32| 8.0 - if *frequency == 0.0 { 2.0 } else { *frequency };
-    let count = group.frequencies.len().max(1);
-    let sum: f32 = group.frequencies.iter().map(rarity).sum();
-    let several = u8::from(count > 1);
-    let mean = sum / f32::from(u8::try_from(count).unwrap_or(u8::MAX));
-    (mean + f32::from(several)) * (1.0 + f32::from(u8::try_from(typical).unwrap_or(u8::MAX)).ln())
 }
 
 /// The form that the pages write most; of several the shortest, which is the singular, then the first by letters.

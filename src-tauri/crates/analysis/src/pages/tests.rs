@@ -119,6 +119,20 @@ fn a_term_within_a_longer_one_and_what_pages_say_of_themselves_stay_out() {
 }
 
 #[test]
+fn vague_and_frequent_words_are_terms_only_where_pages_insist_on_them() {
+    let text = |often: usize, heading: &str| {
+        format!(
+            "# {heading}\n\nÀ l’issue du mois, une solution existe.\n\n{}",
+            "Un lien porte l’eau. ".repeat(often)
+        )
+    };
+    let of = |often, heading: &str| Pages::of(vec![page(&text(often, heading)), page(&text(often, heading))]);
+    assert_eq!(all(&of(2, "Écrire")), [""; 0], "vague, frequent, in a set phrase");
+    assert_eq!(all(&of(3, "Écrire")), ["eau"]);
+    assert_eq!(all(&of(3, "Le lien")), ["eau", "lien"], "vague, but the subject");
+}
+
+#[test]
 fn those_of_most_pages_come_first_and_the_order_of_the_pages_changes_nothing_else() {
     let pages = pages();
     let counts: Vec<usize> = pages.terms().map(|term| term.quotes.len()).collect();
