@@ -4,9 +4,9 @@ use std::time::{Duration, Instant};
 
 use crate::harness::{DRAFT, Desk};
 
-/// Every command that reads a text, with the arguments that come after it. The last takes sources, and so reads other
-/// encodings than UTF-8 too.
-const READERS: [&[&str]; 8] = [
+/// Every command that reads a text, with the arguments that come after it. The last two take sources and pages, and so
+/// read other encodings than UTF-8 too.
+const READERS: [&[&str]; 9] = [
     &["check"],
     &["fix"],
     &["headings"],
@@ -15,14 +15,17 @@ const READERS: [&[&str]; 8] = [
     &["compare", "draft.md"],
     &["export", "-o", "out.html"],
     &["import", "-o", "out.md"],
+    &["pages", "draft.md"],
 ];
 
 #[track_caller]
 fn every_reader_refuses(desk: &Desk, file: &str, words: &[&str]) {
     every_drafts_reader_refuses(desk, file, words);
     let before = desk.names();
-    let args: Vec<&str> = READERS[7].iter().copied().chain([file]).collect();
-    desk.run(&args).refuses(words);
+    for reader in &READERS[7..] {
+        let args: Vec<&str> = reader.iter().copied().chain([file]).collect();
+        desk.run(&args).refuses(words);
+    }
     assert_eq!(desk.names(), before, "nothing was written");
 }
 

@@ -28,6 +28,7 @@ fn what_is_imported_is_listed_and_shown() {
     let shown = desk.json(&["library", "show", &id[..6], "--format", "json"]);
     assert_eq!(shown["text"], DRAFT);
     assert_eq!(shown["source"]["name"], "source.txt");
+    assert_eq!(shown["pages"], 0);
     let text = desk.run(&["library", "list"]).out;
     assert!(
         text.contains(&id[..8]) && text.contains("/\u{a0}20\u{a0}mots"),

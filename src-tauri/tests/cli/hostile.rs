@@ -136,6 +136,7 @@ fn a_front_matter_does_not_command_the_terminal() {
         &["snippet", "titre.md"],
         &["headings", "titre.md"],
         &["compare", "titre.md", "autre.md"],
+        &["pages", "titre.md", "titre.md", "autre.md"],
         &["library", "import", "titre.md"],
         &["library", "list"],
     ] {

@@ -114,6 +114,7 @@ fn help_is_french_from_end_to_end() {
         &["keyphrases", "-h"],
         &["compare", "-h"],
         &["snippet", "-h"],
+        &["pages", "-h"],
         &["import", "-h"],
         &["export", "-h"],
         &["library", "-h"],

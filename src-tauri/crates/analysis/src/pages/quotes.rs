@@ -6,7 +6,7 @@ use document::Block;
 
 use super::Page;
 use crate::details::{Piece, excerpt};
-use crate::proposals::keyphrases::Group;
+use crate::proposals::keyphrases::{Group, Place};
 
 /// Where a page says a term.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,9 +30,12 @@ impl Quote {
     }
 }
 
+/// Places that are looked at for one in a sentence.
+const LOOKED_AT: usize = 50;
+
 fn quoted(page: &Page, group: &Group) -> Option<Vec<Piece>> {
     let blocks = &page.document.blocks;
-    let within = |place: &crate::proposals::keyphrases::Place| {
+    let within = |place: &Place| {
         let block = blocks.get(place.block)?;
         Some((place.range.clone(), block, sentence_of(block, &place.range)?))
     };
@@ -41,7 +44,12 @@ fn quoted(page: &Page, group: &Group) -> Option<Vec<Piece>> {
         let block = blocks.get(place.block)?;
         Some((place.range.clone(), block, 0..block.content.text.len()))
     };
-    let (term, block, range) = group.places.iter().find_map(within).or_else(line)?;
+    let (term, block, range) = group
+        .places
+        .iter()
+        .take(LOOKED_AT)
+        .find_map(within)
+        .or_else(line)?;
     let mark = term.start - range.start..term.end - range.start;
     Some(excerpt::of(block.content.text.get(range)?, Some(mark)))
 }

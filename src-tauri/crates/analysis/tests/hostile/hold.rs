@@ -1,7 +1,9 @@
 //! What holds for every text, well-formed or not.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
+use analysis::pages::{Page, Pages};
 use analysis::proposals::{keyphrases, snippet, subheadings};
 use analysis::{Edit, Report, Request, Settings, analyse, analyse_with, fix};
 use document::{Document, Span};
@@ -93,6 +95,24 @@ pub fn proposals(text: &str) {
             .chapo
             .is_none_or(|chapo| chapo.chars().count() <= snippet::CHAPO)
     );
+    pages(&document);
+}
+
+/// A page like the draft shares its terms with another, and the draft says them all but for what no search finds.
+fn pages(document: &Document) {
+    let page = Arc::new(Page::read(document.clone()));
+    let pages = Pages::of(vec![Arc::clone(&page), page]);
+    let said = pages.said(document);
+    assert_eq!(said.len(), pages.terms().count());
+    for term in pages.terms() {
+        assert!(!term.text.trim().is_empty() && term.quotes.len() == 2, "{term:?}");
+        assert!(
+            term.quotes
+                .iter()
+                .all(|quote| quote.excerpt.iter().any(|piece| piece.bold)),
+            "{term:?}"
+        );
+    }
 }
 
 /// The safe corrections give a text, and leave nothing for a second pass.

@@ -4,7 +4,7 @@ use std::fs;
 
 use store::{OpenOptions, StoreError, Timestamp};
 
-use crate::support::{draft, open};
+use crate::support::{draft, open, page};
 
 #[test]
 fn a_backup_stands_alone_and_never_overwrites() {
@@ -16,6 +16,7 @@ fn a_backup_stands_alone_and_never_overwrites() {
         .unwrap();
     let id = draft(&store, "Titre", "texte").id;
     store.checkpoint(&id, Some("Remise"), "Ana").unwrap();
+    store.add_pages(&id, &[page("phare")]).unwrap();
     let folder = dir.path().join("sauvegardes/été");
     let first = store.backup(&folder).unwrap();
     assert_eq!(first.file_name().unwrap(), "chapo-2026-03-04-120000.sqlite");
@@ -30,6 +31,7 @@ fn a_backup_stands_alone_and_never_overwrites() {
     assert!(!copy.is_new());
     assert_eq!(copy.draft(&id).unwrap(), store.draft(&id).unwrap());
     assert_eq!(copy.revisions(&id).unwrap(), store.revisions(&id).unwrap());
+    assert_eq!(copy.pages(&id).unwrap(), store.pages(&id).unwrap());
     assert_eq!(open(&second).count().unwrap(), 2);
 }
 

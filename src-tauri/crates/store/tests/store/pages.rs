@@ -1,18 +1,8 @@
 //! Pages to compare with: kept with their draft, in order, copied and deleted with it.
 
-use store::{Listing, MOST_PAGES, NewPage, SourceFormat, Store, StoreError};
+use store::{Listing, MOST_PAGES, NewPage, Store, StoreError};
 
-use crate::support::{NOBODY, draft, facets, memory};
-
-fn page(name: &str) -> NewPage {
-    NewPage {
-        name: format!("{name}.html"),
-        title: format!("Le {name} 😀"),
-        address: format!("https://{name}.example/"),
-        format: SourceFormat::Markdown,
-        text: format!("# Le {name}\n\nUne phrase où l’hippocampe nage.\n"),
-    }
-}
+use crate::support::{NOBODY, draft, facets, memory, page};
 
 fn names(store: &Store, draft: &str) -> Vec<String> {
     let pages = store.pages(draft).unwrap();

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use store::{Draft, Facets, NewDraft, OpenOptions, SourceText, Store, Timestamp};
+use store::{Draft, Facets, NewDraft, NewPage, OpenOptions, SourceFormat, SourceText, Store, Timestamp};
 
 /// An id that no draft has.
 pub const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
@@ -58,6 +58,17 @@ pub fn draft_with_source(store: &Store, title: &str, source: &str) -> Draft {
             facets: facets(title),
         })
         .unwrap()
+}
+
+/// A page to compare with.
+pub fn page(name: &str) -> NewPage {
+    NewPage {
+        name: format!("{name}.html"),
+        title: format!("Le {name} 😀"),
+        address: format!("https://{name}.example/"),
+        format: SourceFormat::Markdown,
+        text: format!("# Le {name}\n\nUne phrase où l’hippocampe nage.\n"),
+    }
 }
 
 /// This test program again, running one test alone with `value` in the environment under `key`.
