@@ -121,11 +121,12 @@ fn term(
         let headed = groups.iter().filter(|(_, page, group)| is_headed(page, group));
         is_most(headed.count())
     };
-    if !is_telling(one, typical, headed) {
+    let text = form(&groups);
+    if !is_telling(one, &text, typical, headed) {
         return None;
     }
     let term = Term {
-        text: form(&groups),
+        text,
         occurrences,
         typical,
         quotes: groups

@@ -122,7 +122,7 @@ fn a_term_within_a_longer_one_and_what_pages_say_of_themselves_stay_out() {
 fn vague_and_frequent_words_are_terms_only_where_pages_insist_on_them() {
     let text = |often: usize, heading: &str| {
         format!(
-            "# {heading}\n\nÀ l’issue du mois, une solution existe.\n\n{}",
+            "# {heading}\n\nÀ l’issue du mois, une solution existe.\n\n{}\n\n## Questions fréquentes\n\nPourquoi ?\n",
             "Un lien porte l’eau. ".repeat(often)
         )
     };

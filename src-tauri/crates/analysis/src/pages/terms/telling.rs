@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use french::lists::lines;
+use french::lists::{is_generic_heading, lines};
 
 use crate::proposals::keyphrases::Group;
 
@@ -32,8 +32,12 @@ static FURNITURE: LazyLock<HashSet<&str>> = list!("page-terms.txt");
 
 /// Whether a term says what the pages are about. `typical` is how often the page in the middle says it, `headed` whether
 /// most of the pages have a heading with it.
-pub(super) fn is_telling(group: &Group, typical: u32, headed: impl Fn() -> bool) -> bool {
+pub(super) fn is_telling(group: &Group, text: &str, typical: u32, headed: impl Fn() -> bool) -> bool {
     let key = group.key.as_str();
+    // « Questions fréquentes » heads any page.
+    if is_generic_heading(text) && typical < INSISTS {
+        return false;
+    }
     if is_furniture(key) && typical < INSISTS {
         return headed();
     }
