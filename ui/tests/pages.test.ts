@@ -70,12 +70,12 @@ describe("the pages", () => {
   it("of another draft are never taken for this one's", async () => {
     const { backend, session, pages } = await made();
     await pages.addFiles(["a.html", "b.html"]);
-    const late = pages.compare();
+    const other = await backend.createDraft();
+    const late = [pages.load(), pages.compare()];
     pages.clear();
-    session.load(await backend.createDraft());
-    await pages.load();
-    await late;
-    expect(pages.count).toBe(0);
+    session.load(other);
+    await Promise.all(late);
+    expect(pages.set).toBeNull();
     expect(pages.beside).toBeNull();
   });
 
