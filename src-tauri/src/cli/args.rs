@@ -71,21 +71,21 @@ pub enum Command {
     Fix(Fix),
     #[command(about = "Montre où manque un intertitre et propose des titres", after_help = HEADINGS_AFTER, help_template = WITH_ARGUMENTS)]
     Headings(Headings),
-    #[command(about = "Donne les expressions clés dont parle un texte, la meilleure d’abord", help_template = WITH_ARGUMENTS)]
+    #[command(about = "Relève les expressions clés d’un texte, la meilleure d’abord", help_template = WITH_ARGUMENTS)]
     Keyphrases(Keyphrases),
     #[command(about = "Compare un texte à des pages qui se classent déjà\u{a0}: termes partagés, longueur, plans", after_help = PAGES_AFTER, help_template = WITH_ARGUMENTS)]
     Pages(PagesArgs),
     #[command(about = "Montre le titre, la description et l’adresse tels que Google peut les afficher, et en propose", help_template = WITH_ARGUMENTS)]
     Snippet(Single),
-    #[command(about = "Compare les faits d’un texte à ceux de sa source, et ce qu’il en recopie", help_template = WITH_ARGUMENTS)]
+    #[command(about = "Compare les faits d’un texte à ceux de sa source et relève ce qu’il en recopie", help_template = WITH_ARGUMENTS)]
     Facts(Facts),
     #[command(about = "Compare deux versions, mot à mot et en chiffres", help_template = WITH_ARGUMENTS)]
     Compare(Compare),
     #[command(about = "Écrit le texte fini\u{a0}: page, fragment, Markdown ou texte", help_template = WITH_ARGUMENTS)]
     Export(Export),
-    #[command(about = "Textes de la base locale", help_template = WITH_COMMANDS, override_usage = "chapo library COMMANDE [OPTIONS]", disable_help_subcommand = true, arg_required_else_help = false)]
+    #[command(about = "Liste, montre, importe et sauvegarde les textes de la base locale", help_template = WITH_COMMANDS, override_usage = "chapo library COMMANDE [OPTIONS]", disable_help_subcommand = true, arg_required_else_help = false)]
     Library(Library),
-    #[command(about = "Mots ajoutés au dictionnaire", help_template = WITH_COMMANDS, override_usage = "chapo words COMMANDE [OPTIONS]", disable_help_subcommand = true, arg_required_else_help = false)]
+    #[command(about = "Liste, ajoute et retire les mots de votre dictionnaire", help_template = WITH_COMMANDS, override_usage = "chapo words COMMANDE [OPTIONS]", disable_help_subcommand = true, arg_required_else_help = false)]
     Words(Words),
 }
 

@@ -95,15 +95,21 @@ fn wrong_value(error: &Error, argument: &str, value: &str) -> String {
         "La valeur «\u{a0}{value}\u{a0}» ne va pas pour {}",
         named(argument)
     );
-    match choices {
-        Some(choices) if !choices.contains(" is not in ") => {
-            format!("{head}\u{a0}: choisissez parmi {choices}.")
-        }
-        _ => format!(
-            "{head}\u{a0}: il faut un nombre entier dans les limites admises, {}.",
-            see_help()
-        ),
+    if let Some(choices) = choices.filter(|choices| !choices.contains(" is not in ")) {
+        return format!("{head}\u{a0}: choisissez parmi {choices}.");
     }
+    let limits = std::error::Error::source(error).and_then(|source| limits(&source.to_string()));
+    match limits {
+        Some((least, most)) => format!("{head}\u{a0}: il faut un nombre entier de {least} à {most}."),
+        None => format!("{head}\u{a0}: il faut un nombre entier\u{202f}; {}.", see_help()),
+    }
+}
+
+/// The limits in « 0 is not in 1..=50 ».
+fn limits(told: &str) -> Option<(String, String)> {
+    let (_, range) = told.split_once(" is not in ")?;
+    let (least, most) = range.split_once("..=")?;
+    Some((least.to_owned(), most.to_owned()))
 }
 
 /// An argument as the writer knows it: « --format <FORMAT> » is `--format`, « <FICHIER>... » is FICHIER.

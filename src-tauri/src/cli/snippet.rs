@@ -11,7 +11,7 @@ use super::Verdict;
 use super::args::{Format, Single};
 use super::check::slug;
 use super::json::{self, SnippetJson};
-use super::session::{Session, Spelled};
+use super::session::{Session, Spelled, Text};
 use super::text::{Style, grouped};
 
 #[derive(Debug, Serialize)]
@@ -78,7 +78,7 @@ pub fn run(args: &Single, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
                 write!(
                     io::stdout(),
                     "{}",
-                    style.calm(&(shown(&snippet, style) + &proposed(&found, style)))
+                    style.calm(&(shown(&snippet, described(text), style) + &proposed(&found, style)))
                 )?;
             }
         }
@@ -86,7 +86,12 @@ pub fn run(args: &Single, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
     Ok(Verdict::Clean)
 }
 
-fn shown(snippet: &SnippetJson<'_>, style: Style) -> String {
+/// Whether a text gives its description itself; the search result shows its beginning otherwise.
+fn described(text: &Text) -> bool {
+    !text.document.front_matter.meta.description.trim().is_empty()
+}
+
+fn shown(snippet: &SnippetJson<'_>, described: bool, style: Style) -> String {
     let mut out = String::new();
     let mut result = |name: &str, title: &str, description: &str| {
         let _ = write!(
@@ -112,13 +117,24 @@ fn shown(snippet: &SnippetJson<'_>, style: Style) -> String {
             grouped(limit)
         );
     };
-    width("Titre", snippet.title_pixels, snippet.title_limit);
-    width(
-        "Description",
-        snippet.description_pixels,
-        snippet.description_limit,
-    );
-    let _ = writeln!(out, "  Adresse\u{a0}: {}", snippet.slug);
+    if snippet.title_pixels > 0 {
+        width("Titre", snippet.title_pixels, snippet.title_limit);
+    }
+    let description = if described {
+        "Description"
+    } else {
+        "Début du texte, faute de description"
+    };
+    width(description, snippet.description_pixels, snippet.description_limit);
+    if snippet.title_pixels == 0 {
+        let _ = writeln!(out, "  Titre\u{a0}: aucun");
+    }
+    let slug = if snippet.slug.is_empty() {
+        "aucune"
+    } else {
+        snippet.slug.as_str()
+    };
+    let _ = writeln!(out, "  Adresse\u{a0}: {slug}");
     out
 }
 

@@ -69,6 +69,7 @@ pub(super) fn proposal(reading: &Reading<'_>) -> SnippetProposal {
     } else {
         meta.keyphrase.trim().to_owned()
     };
+    let chosen = !meta.keyphrase.trim().is_empty();
     let phrase = Phrase::new(&keyphrase);
     let suffix = settings.title_suffix.as_str();
     let limit = crate::checks::snippet::title_limit(settings);
@@ -84,7 +85,7 @@ pub(super) fn proposal(reading: &Reading<'_>) -> SnippetProposal {
     };
     let fits =
         |text: &str| pixels(&with_suffix(text, suffix), TITLE_SIZE) <= limit && !(apart && is_heading(text));
-    let titles = titles::titles(document, tagged, heading.as_deref(), &phrase, &fits);
+    let titles = titles::titles(document, tagged, heading.as_deref(), (&phrase, chosen), &fits);
     let pieces = Pieces::of(document, tagged);
     let description = pieces.description(&phrase).map(|text| SizedText {
         pixels: pixels(&text, DESCRIPTION_SIZE),
@@ -111,21 +112,26 @@ pub(super) fn proposal(reading: &Reading<'_>) -> SnippetProposal {
     }
 }
 
-/// The best keyphrase of several words, one of the title before others; or the best one.
+/// Keyphrases among which the one for titles is looked for.
+const LOOKED_AT: usize = 30;
+
+/// The best keyphrase of several words: one of the title, or one that the text says again, or one of its opening; the
+/// best one where there is none.
 fn suggested(document: &Document, tagged: &Tagged<'_>, title: Option<&str>) -> String {
-    let found = keyphrases::of_tagged(document, tagged, 8);
+    let found = keyphrases::of_tagged(document, tagged, LOOKED_AT);
     let several = |text: &str| {
         let words = tokens(text);
         words.iter().filter(|word| !is_stop_word(word.text(text))).count() > 1
     };
-    let titled =
-        |text: &str| title.is_some_and(|title| !Phrase::new(text).find_in(title, &tokens(title)).is_empty());
-    let again = || {
-        found
-            .iter()
-            .filter(|one| several(&one.text) && one.occurrences > 1)
-    };
-    let best = again().find(|one| titled(&one.text)).or_else(|| again().next());
+    let within = |phrase: &str, text: &str| !Phrase::new(phrase).find_in(text, &tokens(text)).is_empty();
+    let opening = (0..document.blocks.len())
+        .find(|at| is_prose(document, *at))
+        .map_or("", |at| document.blocks[at].content.text.as_str());
+    let phrases = || found.iter().filter(|one| several(&one.text));
+    let best = phrases()
+        .find(|one| title.is_some_and(|title| within(&one.text, title)))
+        .or_else(|| phrases().take(8).find(|one| one.occurrences > 1))
+        .or_else(|| phrases().find(|one| within(&one.text, opening)));
     best.or(found.first())
         .map_or_else(String::new, |one| one.text.clone())
 }

@@ -24,6 +24,7 @@ use french::words::tokens;
 use super::ProposedTitle;
 use super::tagged::Tagged;
 use group::Group;
+pub(super) use phrases::is_no_subject;
 use phrases::{Names, Phrases, names_with_article};
 pub(super) use statement::is_border;
 use weights::Weights;

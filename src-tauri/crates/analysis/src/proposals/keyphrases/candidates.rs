@@ -11,7 +11,7 @@ use document::Document;
 use french::fold::fold;
 use french::lists::{days, lines, months};
 
-use crate::proposals::tagged::{Class, Tagged, Word};
+use crate::proposals::tagged::{Class, Tagged, Word, is_pointing};
 
 /// Content words of the longest group.
 const MOST_WORDS: usize = 5;
@@ -65,7 +65,9 @@ impl Candidates {
         let mut index: HashMap<Key, usize> = HashMap::new();
         let words = &tagged.words;
         for start in 0..words.len() {
-            if is_passing(&words[start]) {
+            // « ses propres tomates » is about the tomatoes.
+            let pointing = words[start].class == Class::Adjective && is_pointing(&words[start]);
+            if pointing || is_passing(&words[start]) {
                 continue;
             }
             let mut key = [NONE; MOST_WORDS];

@@ -5,12 +5,15 @@ use std::ops::Range;
 
 use document::Document;
 use french::fold::fold;
+use french::lexicon::{Part, VerbForm, readings};
+use french::lists::is_stop_word;
 
 use super::ProposedKeyphrase;
 use super::candidates::{Candidate, Candidates};
 use super::features::{Features, Ground};
 use super::shown::shown;
 use crate::proposals::tagged::{Class, Tagged};
+use crate::proposals::titles::is_no_subject;
 
 /// What each figure weighs, in the order of [`Ground::features`]: fitted with a penalty on 50 news articles and the
 /// keyphrases that readers gave them (WikinewsKeyphraseCorpus). `docs/proposals.md` tells what one half of them gives
@@ -87,6 +90,40 @@ pub(super) fn stands_alone(tagged: &Tagged<'_>, candidate: &Candidate) -> bool {
                 })
     };
     2 * candidate.places.iter().filter(bare).count() <= candidate.places.len()
+        && candidate.places.iter().any(|place| is_named(tagged, place))
+}
+
+/// Whether a lone word is told to be a noun or a name by more than its class: a word that the lexicon only has as an
+/// adjective or a verb is none, nor is one that no article and no preposition ever opens; nor a small word, nor a noun
+/// that says nothing by itself.
+fn is_named(tagged: &Tagged<'_>, place: &Range<usize>) -> bool {
+    let Some(word) = tagged.words.get(place.start) else {
+        return false;
+    };
+    if is_stop_word(&word.text.to_lowercase()) {
+        return false;
+    }
+    if word.class == Class::Name {
+        return true;
+    }
+    let noun = readings(word.text).any(|reading| reading.tags.part() == Part::Noun);
+    let opened = place
+        .start
+        .checked_sub(1)
+        .and_then(|at| tagged.words.get(at))
+        .filter(|_| word.beside);
+    let other = readings(word.text).any(|reading| {
+        reading.tags.part() == Part::Adjective || reading.tags.form() == Some(VerbForm::PastParticiple)
+    });
+    let opened = match opened {
+        None => !other,
+        Some(before) if other => before.class == Class::Determiner,
+        Some(before) => matches!(
+            before.class,
+            Class::Determiner | Class::Preposition | Class::Number | Class::Adjective
+        ),
+    };
+    (noun || word.reading.is_none()) && opened && !is_no_subject(word)
 }
 
 fn sum(features: &Features) -> f64 {

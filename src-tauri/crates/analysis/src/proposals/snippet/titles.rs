@@ -16,72 +16,146 @@ const MOST: usize = 3;
 /// Groups, statements and questions that titles are made of.
 const IDEAS: usize = 12;
 
-/// Three titles at most, best first: those that fit and have the keyphrase early.
+/// Three titles at most, best first: those that fit and have the keyphrase early. `chosen` says whether the writer gave
+/// the keyphrase.
 pub(super) fn titles(
     document: &Document,
     tagged: &Tagged<'_>,
     heading: Option<&str>,
-    keyphrase: &Phrase,
+    (keyphrase, chosen): (&Phrase, bool),
     fits: &dyn Fn(&str) -> bool,
 ) -> Vec<String> {
     let ideas = ideas(document, tagged, 0..document.blocks.len(), IDEAS);
     let has = |text: &str| place(text, keyphrase).is_some();
+    let announce = |text: &String| announced(keyphrase.text(), text);
+    // « Transformation numérique : l’innovation numérique » says a word twice.
+    let others = || {
+        let apart = |group: &&String| !keyphrase.is_empty() && !shares_a_word(group, keyphrase.text());
+        ideas.groups.iter().filter(apart)
+    };
+    let statements = || ideas.statements.iter().filter(|text| !has(text));
+    let beside = Beside::of(document, keyphrase);
+    let said = ideas.statements.iter().chain(&ideas.questions);
+    let mut made: Vec<String> = said.filter(|text| has(text)).cloned().collect();
+    made.extend(others().filter(|group| beside.in_sentence(group)).map(announce));
+    made.extend(statements().filter(|text| beside.in_block(text)).map(announce));
+    // Early rather than late (Zyppy).
+    made.sort_by_key(|text| place(text, keyphrase).unwrap_or(usize::MAX).min(30) / 10);
+    // The page's own title is rewritten least (Zyppy), so it stays first.
     let mut found: Vec<String> = Vec::new();
-    // The page's own title is rewritten least (Zyppy).
     if let Some(heading) = heading {
         found.push(heading.to_owned());
-        if !has(heading) && !keyphrase.is_empty() {
+        found.extend(shortened(heading).filter(|_| !fits(heading)));
+        // A keyphrase that the writer chose is worth saying before it.
+        if chosen && !has(heading) && !keyphrase.is_empty() {
             found.push(announced(keyphrase.text(), heading));
         }
     }
-    found.extend(
-        ideas
-            .statements
-            .iter()
-            .chain(&ideas.questions)
-            .filter(|text| has(text))
-            .cloned(),
-    );
-    if !keyphrase.is_empty() {
-        // « Transformation numérique : l’innovation numérique » says a word twice.
-        let others = || {
-            ideas
-                .groups
-                .iter()
-                .filter(|group| !shares_a_word(group, keyphrase.text()))
-        };
-        let statements = ideas.statements.iter().filter(|text| !has(text));
-        let announce = |text: &String| announced(keyphrase.text(), text);
-        found.extend(statements.clone().take(1).map(announce));
-        found.extend(others().map(announce));
-        found.extend(statements.skip(1).map(announce));
-    }
+    found.extend(made);
+    found.extend(others().filter(|group| beside.in_block(group)).map(announce));
+    let lead = Beside::lead(document);
+    found.extend(statements().filter(|text| lead.in_block(text)).cloned());
+    found.extend(others().map(announce));
+    found.extend(statements().cloned());
     found.extend(ideas.groups.iter().map(|group| capitalised(group)));
     let mut titles: Vec<String> = Vec::new();
-    let mut weak: Vec<String> = Vec::new();
     for text in found {
-        let known = |titles: &[String]| titles.iter().any(|other| fold(other) == fold(&text));
-        if !fits(&text) || known(&titles) || known(&weak) {
-            continue;
-        }
-        if has(&text) || keyphrase.is_empty() {
+        let said = plain(
+            text.split_once("\u{a0}: ")
+                .map_or(text.as_str(), |(_, what)| without_article(what)),
+        );
+        let known = titles.iter().any(|other| plain(other).contains(&said));
+        if titles.len() < MOST && !known && fits(&text) {
             titles.push(text);
-        } else {
-            weak.push(text);
-        }
-        if titles.len() == MOST {
-            break;
         }
     }
-    // The page's own title stays first.
-    let own =
-        usize::from(heading.is_some_and(|heading| titles.first().is_some_and(|first| first == heading)));
-    if let Some(made) = titles.get_mut(own..) {
-        made.sort_by_key(|text| place(text, keyphrase).unwrap_or(usize::MAX).min(30) / 10);
-    }
-    titles.extend(weak);
-    titles.truncate(MOST);
     titles
+}
+
+/// Paragraphs that tell what a page is about.
+const LEAD: usize = 3;
+
+/// What the text says of a keyphrase: only that belongs behind it in a title.
+struct Beside {
+    /// The sentences that have it, folded.
+    sentences: Vec<String>,
+    /// The paragraphs that have it, folded.
+    blocks: Vec<String>,
+}
+
+impl Beside {
+    fn of(document: &Document, keyphrase: &Phrase) -> Self {
+        let mut beside = Self {
+            sentences: Vec::new(),
+            blocks: Vec::new(),
+        };
+        for content in document.blocks.iter().map(|block| &block.content) {
+            let places = keyphrase.find_in(&content.text, &content.tokens);
+            if places.is_empty() {
+                continue;
+            }
+            beside.blocks.push(plain(&content.text));
+            let said = content
+                .sentences
+                .iter()
+                .map(|sentence| sentence.text.clone())
+                .filter(|sentence| places.iter().any(|place| sentence.contains(&place.start)));
+            beside
+                .sentences
+                .extend(said.filter_map(|sentence| content.text.get(sentence)).map(plain));
+        }
+        beside
+    }
+
+    /// The paragraphs that begin the text.
+    fn lead(document: &Document) -> Self {
+        let prose = document.blocks.iter().map(|block| &block.content);
+        let prose = prose.filter(|content| content.kind == BlockKind::Paragraph);
+        Self {
+            sentences: Vec::new(),
+            blocks: prose.take(LEAD).map(|content| plain(&content.text)).collect(),
+        }
+    }
+
+    /// Whether a sentence has a group beside the keyphrase.
+    fn in_sentence(&self, group: &str) -> bool {
+        let group = plain(without_article(group));
+        self.sentences.iter().any(|sentence| sentence.contains(&group))
+    }
+
+    /// Whether a paragraph that has the keyphrase has a group, or makes a statement, too.
+    fn in_block(&self, text: &str) -> bool {
+        let words = plain(without_article(text));
+        let begin: Vec<&str> = words.split(' ').take(2).collect();
+        let begin = begin.join(" ");
+        self.blocks.iter().any(|block| block.contains(&begin))
+    }
+}
+
+/// Folded, with straight apostrophes, on one line.
+fn plain(text: &str) -> String {
+    fold(text).replace('’', "'").replace('\n', " ")
+}
+
+fn without_article(text: &str) -> &str {
+    let articles = ["le ", "la ", "les ", "l’", "un ", "une ", "des "];
+    let lower = text.to_lowercase();
+    let article = articles.iter().find(|article| lower.starts_with(**article));
+    article
+        .and_then(|article| text.get(article.len()..))
+        .unwrap_or(text)
+}
+
+/// Signs of the shortest part of a title that is a title.
+const SHORTEST: usize = 25;
+
+/// What stands of a title that is too wide before a sign that parts it: a colon, a dash, a comma.
+fn shortened(title: &str) -> impl Iterator<Item = String> {
+    let signs = ["\u{a0}:", " :", " – ", " — ", ", "];
+    let ends = signs.into_iter().filter_map(|sign| title.rfind(sign));
+    let part = |end: usize| title.get(..end).map(|part| part.trim().to_owned());
+    ends.filter_map(part)
+        .filter(|part| part.chars().count() >= SHORTEST)
 }
 
 /// Signs of a line that may be the title of a text without headings.
@@ -108,7 +182,21 @@ pub(super) fn title_line(document: &Document) -> Option<String> {
 
 /// « Coopération judiciaire : l’échange de données en ligne ».
 fn announced(keyphrase: &str, what: &str) -> String {
-    let articles = ["Le ", "La ", "Les ", "L’", "Un ", "Une ", "L'"];
+    let articles = [
+        "Le ",
+        "La ",
+        "Les ",
+        "L’",
+        "Un ",
+        "Une ",
+        "Des ",
+        "L'",
+        "Comment ",
+        "Pourquoi ",
+        "Quand ",
+        "Combien ",
+        "Que ",
+    ];
     let what = match articles.iter().find(|article| what.starts_with(**article)) {
         Some(article) => format!(
             "{}{}",

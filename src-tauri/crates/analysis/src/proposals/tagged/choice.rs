@@ -224,7 +224,9 @@ fn content(
     let determined = matches!(class, Some(Class::Determiner | Class::Number)) || contracted;
     let inside = determined
         || class == Some(Class::Preposition)
-        || class == Some(Class::Adjective) && wider.is_some_and(|word| word.class == Class::Determiner);
+        // « un proche aidant », « de proche aidant »
+        || class == Some(Class::Adjective)
+            && wider.is_some_and(|word| matches!(word.class, Class::Determiner | Class::Preposition));
     if choices.infinitive.is_some() && !(determined && choices.noun.is_some()) {
         return infinitive().unwrap_or((Class::Infinitive, None));
     }
@@ -257,7 +259,10 @@ fn content(
             let agrees = choices.adjective.is_some_and(|reading| agree(word, reading));
             // « adjoint des nouvelles technologies »: « des » opens an object or a complement.
             let object = next_opens && !(may_complete(lexemes, at + 1) && choices.adjective_is_likelier());
-            if agrees && !(choices.finite.is_some() && object) {
+            // « Lyon porte plainte »: anything agrees with a name.
+            let acts =
+                word.class == Class::Name && choices.finite.is_some() && !choices.adjective_is_likelier();
+            if agrees && !acts && !(choices.finite.is_some() && object) {
                 return adjective().unwrap_or((Class::Adjective, None));
             }
             let names =

@@ -28,6 +28,18 @@ static LOCUTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     .collect()
 });
 
+/// Whether a noun is no subject by itself: too vague, or a part of set phrases.
+pub(in crate::proposals) fn is_no_subject(noun: &Word<'_>) -> bool {
+    let singular = noun.folded.strip_suffix(['s', 'x']).unwrap_or(&noun.folded);
+    is_weak(noun) || LOCUTIONS.contains(singular) || LOCUTIONS.contains(noun.folded.as_str())
+}
+
+/// Whether a noun is too vague to be a title by itself.
+fn is_weak(noun: &Word<'_>) -> bool {
+    let singular = noun.folded.strip_suffix(['s', 'x']).unwrap_or(&noun.folded);
+    WEAK.contains(singular) || WEAK.contains(noun.folded.as_str())
+}
+
 /// Words of content in the longest group.
 const MOST_WORDS: usize = 5;
 
@@ -253,7 +265,7 @@ fn group(
     if set_phrase || inside.iter().any(is_pointing) || is_range(words, place) {
         return None;
     }
-    let weak = in_list(&WEAK);
+    let weak = is_weak(noun);
     // « Le nombre de dossiers » is about the files, and « la partie la plus… » about nothing.
     if weak && lemmas.len() < 3 {
         return None;

@@ -263,7 +263,7 @@ fn may_end(words: &[Word<'_>], at: usize, gap: &str, object: Object) -> bool {
             relative && object == Object::New
                 || folded == "et" && begins_clause(words, at + 1)
                 || is_border(folded)
-                || folded == "pour"
+                || folded == "pour" && may_end_before_aim(words, at)
         }
         _ => false,
     }
@@ -301,6 +301,14 @@ fn is_complete(words: &[Word<'_>], clause: &Clause) -> bool {
         Class::Participle => lemma("être") || alone,
         _ => reflexive || alone && !lemma("être") && !lemma("avoir"),
     }
+}
+
+/// « un bac profond | pour vos tomates », « … | pour mieux drainer », but « obligatoire pour tous »
+fn may_end_before_aim(words: &[Word<'_>], at: usize) -> bool {
+    let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map(|word| word.class);
+    class(Some(at + 1)) == Some(Class::Infinitive)
+        || matches!(class(at.checked_sub(1)), Some(Class::Noun | Class::Name))
+        || class(at.checked_sub(1)) == Some(Class::Adjective) && class(at.checked_sub(2)) == Some(Class::Noun)
 }
 
 /// Whether what follows « et » is a clause, with a subject of its own or not.
