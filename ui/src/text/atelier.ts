@@ -167,6 +167,8 @@ export const atelier = {
   headings: {
     none: "Aucun intertitre à proposer.",
     noneHint: "Chaque section se lit d’une traite.",
+    noneButLong: "Une section dépasse la longueur conseillée, mais aucun paragraphe n’y ouvre un autre sujet\u00a0: coupez-la où vous voulez.",
+    noneButSeveralLong: "Des sections dépassent la longueur conseillée, mais aucun paragraphe n’y ouvre un autre sujet\u00a0: coupez-les où vous voulez.",
     insert: "insérer",
     show: "Voir l’endroit",
     never: "jamais ici",
