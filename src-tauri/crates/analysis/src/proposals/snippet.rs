@@ -67,7 +67,8 @@ pub(super) fn proposal(reading: &Reading<'_>) -> SnippetProposal {
     let keyphrase = if meta.keyphrase.trim().is_empty() {
         suggested(document, tagged, heading.as_deref())
     } else {
-        meta.keyphrase.trim().to_owned()
+        // On one line, whatever the file says.
+        meta.keyphrase.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let chosen = !meta.keyphrase.trim().is_empty();
     let phrase = Phrase::new(&keyphrase);
@@ -83,11 +84,21 @@ pub(super) fn proposal(reading: &Reading<'_>) -> SnippetProposal {
             .as_deref()
             .is_some_and(|heading| fold(heading.trim()) == fold(text))
     };
-    let fits =
-        |text: &str| pixels(&with_suffix(text, suffix), TITLE_SIZE) <= limit && !(apart && is_heading(text));
+    // The contract may ask for less than the width allows.
+    let signs = |text: &str, most: Option<u32>| {
+        most.is_none_or(|most| u32::try_from(text.chars().count()).unwrap_or(u32::MAX) <= most)
+    };
+    let fits = |text: &str| {
+        pixels(&with_suffix(text, suffix), TITLE_SIZE) <= limit
+            && signs(text, meta.brief.title_signs)
+            && !(apart && is_heading(text))
+    };
     let titles = titles::titles(document, tagged, heading.as_deref(), (&phrase, chosen), &fits);
     let pieces = Pieces::of(document, tagged);
-    let description = pieces.description(&phrase).map(|text| SizedText {
+    let widest = crate::checks::snippet::description_limit(settings);
+    let described =
+        |text: &str| pixels(text, DESCRIPTION_SIZE) <= widest && signs(text, meta.brief.description_signs);
+    let description = pieces.description(&phrase, &described).map(|text| SizedText {
         pixels: pixels(&text, DESCRIPTION_SIZE),
         text,
     });

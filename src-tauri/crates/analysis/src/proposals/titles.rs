@@ -22,7 +22,7 @@ use french::phrase::Phrase;
 use french::words::tokens;
 
 use super::ProposedTitle;
-use super::tagged::Tagged;
+use super::tagged::{Tagged, Word};
 use group::Group;
 pub(super) use phrases::is_no_subject;
 use phrases::{Names, Phrases, names_with_article};
@@ -252,6 +252,12 @@ impl Text<'_> {
             .map_or("", |block| &block.content.text);
         let text = text.get(first.range.start..last.range.end).unwrap_or("");
         text.replace('\'', "’").replace('\n', " ")
+    }
+
+    /// Whether the text speaks to its reader: what it finds necessary, it tells how to do.
+    fn is_guide(self) -> bool {
+        let yours = |word: &&Word<'_>| matches!(word.folded.as_str(), "vous" | "votre" | "vos");
+        self.tagged.words.iter().filter(yours).nth(2).is_some()
     }
 
     /// Whether a word stands between quotation marks that its block opens.

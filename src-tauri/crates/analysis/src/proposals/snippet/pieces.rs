@@ -11,7 +11,7 @@ use french::words::tokens;
 
 use super::titles::shares_a_word;
 use super::{CHAPO, DESCRIPTION, is_prose};
-use crate::proposals::tagged::{Class, Tagged, is_pointing};
+use crate::proposals::tagged::{Class, Tagged, Word, is_pointing};
 use crate::proposals::titles::is_border;
 
 static PRESENT: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -37,7 +37,13 @@ const NEAR: usize = 16;
 const SHORTER: Range<usize> = 60..CHAPO;
 
 /// What a description costs that is too short, however little.
-const SHORT: f64 = 2.0;
+const SHORT: f64 = 4.0;
+
+/// What each sentence before it costs: what a page is about stands at its beginning.
+const LATE: f64 = 0.25;
+
+/// What a sentence costs that leans on what isn't shown.
+const LEANS: f64 = 7.0;
 
 /// What a second sentence costs that shares no word with the first.
 const UNRELATED: f64 = 2.0;
@@ -110,11 +116,26 @@ impl<'a> Pieces<'a> {
         let to = words.partition_point(|word| word.range.start < range.end);
         let words = words.get(from..to)?;
         let is_verb = |class: Class| matches!(class, Class::Verb);
-        let verb = words.iter().position(|word| is_verb(word.class))?;
+        let verb = main_verb(words).or_else(|| words.iter().position(|word| is_verb(word.class)))?;
         let first = words.first()?;
         // « Elle a également… »: it says nothing without what stands before.
         let leans = matches!(first.class, Class::Pronoun | Class::Conjunction)
-            || words.iter().take(5).any(is_pointing)
+            || words.iter().take(5.max(verb)).any(is_pointing)
+            // « a pour sa part rappelé », « progresse en revanche »
+            || words.iter().any(|word| {
+                matches!(
+                    word.folded.as_str(),
+                    "revanche" | "toutefois" | "cependant" | "pourtant" | "neanmoins" | "ensuite" | "egalement"
+                )
+            })
+            || words
+                .windows(2)
+                .any(|pair| pair[0].folded == "sa" && pair[1].folded == "part")
+            // « devra leur parvenir »
+            || words.windows(2).any(|pair| {
+                matches!(pair[0].folded.as_str(), "leur" | "lui")
+                    && matches!(pair[1].class, Class::Verb | Class::Infinitive)
+            })
             // « relever ces défis »
             || words.windows(2).any(|pair| {
                 matches!(pair[0].folded.as_str(), "ce" | "cet" | "cette" | "ces")
@@ -127,8 +148,9 @@ impl<'a> Pieces<'a> {
             })
             || words
                 .iter()
-                .take(3)
-                .any(|word| matches!(word.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs"));
+                .take(3.max(verb.min(8)))
+                .any(|word| matches!(word.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs"))
+                && main_verb(words).is_none_or(|main| opens_on_possessive(words, main));
         let on_one_line = |text: &str| {
             text.split_whitespace()
                 .collect::<Vec<_>>()
@@ -173,6 +195,19 @@ impl<'a> Pieces<'a> {
                 || gap.trim() == "," && before.class == Class::Participle;
             let piece = content.text.get(range.start..before.range.end).unwrap_or("");
             let open = piece.contains(['«', '(', '"', ':', ';']);
+            // « la découverte, dans un box, de trois véhicules »: what comes after the aside belongs to what stands before.
+            let aside = gap.trim() == ","
+                && (at + 1..words.len())
+                    .find(|next| {
+                        let between = words
+                            .get(next - 1)
+                            .zip(words.get(*next))
+                            .and_then(|(one, two)| content.text.get(one.range.end..two.range.start));
+                        between.is_some_and(|gap| gap.trim() == ",")
+                    })
+                    .and_then(|next| words.get(next))
+                    .is_some_and(|word| matches!(word.folded.as_str(), "de" | "d'" | "du" | "des"));
+            let border = border && !aside;
             let room = shorter.len() < MOST_SHORTER && SHORTER.contains(&piece.chars().count());
             if room && border && whole && !open {
                 shorter.push(format!("{}.", keeps_spaces(piece)));
@@ -187,8 +222,8 @@ impl<'a> Pieces<'a> {
     }
 
     /// One sentence or two, whole or cut at a clause's border, 121–156 characters, with the keyphrase where the text
-    /// allows it; the nearest shorter one where nothing fits.
-    pub(super) fn description(&self, keyphrase: &Phrase) -> Option<String> {
+    /// allows it; the nearest shorter one where nothing fits. `fits` knows the width and the contract.
+    pub(super) fn description(&self, keyphrase: &Phrase, fits: &dyn Fn(&str) -> bool) -> Option<String> {
         let mut best: Option<(f64, String)> = None;
         let mut offer = |text: String, at: usize, cost: f64| {
             let length = text.chars().count();
@@ -196,7 +231,7 @@ impl<'a> Pieces<'a> {
                 return;
             }
             let missing = DESCRIPTION.start().saturating_sub(length);
-            let late = number(at.min(30)) * 0.15;
+            let late = number(at.min(30)) * LATE;
             let short = if missing > 0 { SHORT } else { 0.0 };
             let score = |has: bool| {
                 number(missing.min(120)) * -0.1 - short + if has { 3.0 } else { 0.0 } - late - cost
@@ -207,12 +242,12 @@ impl<'a> Pieces<'a> {
             }
             let has = keyphrase.is_empty() || !keyphrase.find_in(&text, &tokens(&text)).is_empty();
             let score = score(has);
-            if best.as_ref().is_none_or(|(most, _)| score > *most) {
+            if best.as_ref().is_none_or(|(most, _)| score > *most) && fits(&text) {
                 best = Some((score, text));
             }
         };
         for (at, sentence) in self.sentences.iter().enumerate() {
-            let leaning = |sentence: &Sentence| if sentence.leans { 2.0 } else { 0.0 };
+            let leaning = |sentence: &Sentence| if sentence.leans { LEANS } else { 0.0 };
             let cost = leaning(sentence);
             offer(sentence.text.clone(), at, cost);
             for piece in &sentence.shorter {
@@ -230,6 +265,10 @@ impl<'a> Pieces<'a> {
                     (false, true) => leaning(other) + 0.6,
                     (false, false) => leaning(other) + UNRELATED,
                 };
+                // A text may say a sentence twice; a description may not.
+                if other.text == sentence.text {
+                    continue;
+                }
                 for first in std::iter::once(&sentence.text).chain(&sentence.shorter) {
                     for second in std::iter::once(&other.text).chain(&other.shorter) {
                         offer(format!("{first} {second}"), at, cost + apart);
@@ -277,6 +316,40 @@ impl<'a> Pieces<'a> {
         }
         Some(chapo)
     }
+}
+
+/// The first verb that belongs to no relative or other clause of its own.
+fn main_verb(words: &[Word<'_>]) -> Option<usize> {
+    let mut below = false;
+    for (at, word) in words.iter().enumerate() {
+        let opens = match word.class {
+            Class::Pronoun => matches!(word.folded.as_str(), "qui" | "que" | "qu'" | "dont" | "ou"),
+            Class::Conjunction => !matches!(word.folded.as_str(), "et" | "ou" | "mais" | "ni" | "or" | "car"),
+            _ => false,
+        };
+        below |= opens;
+        if word.class == Class::Verb {
+            if !below {
+                return Some(at);
+            }
+            below = false;
+        }
+    }
+    None
+}
+
+/// Whether a possessive before the main verb has no noun before it that it could be of.
+fn opens_on_possessive(words: &[Word<'_>], main: usize) -> bool {
+    let before = words.get(..main).unwrap_or_default();
+    let possessive = before
+        .iter()
+        .position(|word| matches!(word.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs"));
+    possessive.is_some_and(|at| {
+        !before
+            .iter()
+            .take(at)
+            .any(|word| matches!(word.class, Class::Noun | Class::Name))
+    })
 }
 
 fn number(count: usize) -> f64 {

@@ -94,6 +94,40 @@ fn a_description_is_whole_sentences_of_the_right_length() {
 }
 
 #[test]
+fn proposals_keep_to_the_contract_and_the_width() {
+    let head =
+        "---\nkeyphrase: \"vente\\nen ligne\"\nbrief: { title_signs: 45, description_signs: 130 }\n---\n";
+    let found = propose_for(&format!("{head}{TEXT}"), "");
+    assert!(!found.titles.is_empty());
+    for title in &found.titles {
+        assert!(
+            title.text.chars().count() <= 45 && !title.text.contains('\n'),
+            "{title:?}"
+        );
+    }
+    let description = found.description.unwrap();
+    assert!(
+        description.text.chars().count() <= 130 && description.pixels <= 920,
+        "{description:?}"
+    );
+}
+
+#[test]
+fn a_description_says_nothing_twice_and_leans_on_nothing() {
+    let again = "Le service des halles ouvre ses portes samedi matin au public. ".repeat(4);
+    let found = propose_for(&again, "").description.unwrap().text;
+    assert_eq!(found.matches("ouvre ses portes").count(), 1, "{found}");
+    let text = "Longue de dix kilomètres et dotée de quatorze stations neuves, elle reliera deux quartiers de la ville dès 2028 au plus tard. \
+                La ligne de tramway de Morlac ouvrira en mars prochain, après quatre années de travaux menés par la régie des transports.";
+    let found = propose_for(text, "").description.unwrap().text;
+    assert!(found.starts_with("La ligne de tramway"), "{found}");
+    let text = "Alertés par le propriétaire, qui n’avait pas perçu ses loyers depuis quatre mois, les gendarmes de Dole ont surveillé le bâtiment.\n\n\
+                Le tribunal de Dole a condamné trois hommes à deux ans de prison pour le vol de trois véhicules de collection anciens.";
+    let found = propose_for(text, "").description.unwrap().text;
+    assert!(!found.contains("loyers."), "{found}");
+}
+
+#[test]
 fn an_address_has_three_to_six_words_and_one_that_is_there_stays() {
     let found = propose_for(TEXT, "");
     assert_eq!(found.slug, "criee-port-brevin-vend-ligne");

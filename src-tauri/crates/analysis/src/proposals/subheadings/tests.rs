@@ -288,6 +288,51 @@ fn a_statement_is_true_without_its_frame_or_is_none() {
 }
 
 #[test]
+fn nothing_is_taken_out_of_a_list_a_name_or_somebodys_charge() {
+    for (section, title) in [
+        (
+            "On déplacera les réseaux d’eau, de gaz et d’électricité.",
+            "Les réseaux d’eau",
+        ),
+        (
+            "On salue José Luis Prat, directeur général adjoint des nouvelles technologies.",
+            "Les nouvelles technologies",
+        ),
+        (
+            "Il expose au Salon des artistes rouennais.",
+            "Les artistes rouennais",
+        ),
+        ("Ils ont invité les États-Unis et le Canada.", "Le Canada"),
+        (
+            "Ils ont ouvert un espace virtuel accessible à des groupes fermés.",
+            "Un espace virtuel accessible",
+        ),
+        (
+            "On craint la noyade dans les nasses et les maladies.",
+            "Les nasses et les maladies",
+        ),
+        (
+            "Les sessions auront lieu les 7 et 8 décembre, puis les 11 et 12 janvier.",
+            "Les sessions auront lieu les 7 et 8 décembre",
+        ),
+        (
+            "En cas de refus, un recours sera ouvert à tous.",
+            "Un recours sera ouvert à tous",
+        ),
+        (
+            "Les contrevenants doivent rester une heure après les cours et rédiger un exposé.",
+            "Les contrevenants doivent rester une heure",
+        ),
+        (
+            "Il lui a fallu six ans pour localiser les œuvres.",
+            "Comment localiser les œuvres\u{202f}?",
+        ),
+    ] {
+        assert_not_proposed(section, title);
+    }
+}
+
+#[test]
 fn what_the_text_denies_is_no_title() {
     assert_not_proposed(
         "Le maire n’a jamais envisagé la démolition du préau.",
@@ -322,7 +367,7 @@ fn statements_may_be_orders_passives_and_have_figures() {
         "Choisissez un bac profond",
     );
     assert_proposed(
-        "Le contrat de travail est suspendu, mais le salarié garde ses droits.",
+        "Le contrat de travail est suspendu, ce qui surprend parfois.",
         "Le contrat de travail est suspendu",
     );
     assert_proposed(

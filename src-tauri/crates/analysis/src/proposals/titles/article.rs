@@ -66,8 +66,8 @@ pub(super) fn article(words: &[Word<'_>], start: usize, head: usize) -> Option<A
         "le" | "la" | "les" | "l'" if pronoun => return None,
         "le" | "un" | "ce" | "cet" | "du" | "au" => (false, Some(Gender::Masculine)),
         "la" | "une" | "cette" => (false, Some(Gender::Feminine)),
-        "l'" | "notre" | "votre" => (false, None),
-        "les" | "des" | "aux" | "ces" | "nos" | "vos" => (true, None),
+        "l'" | "votre" => (false, None),
+        "les" | "des" | "aux" | "ces" | "vos" => (true, None),
         _ => return None,
     };
     if noun.number() == Some(if plural { Number::Singular } else { Number::Plural }) {

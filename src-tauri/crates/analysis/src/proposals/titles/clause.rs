@@ -9,7 +9,7 @@ use french::lexicon::{Number, Reading, VerbForm, readings};
 use french::lists::lines;
 
 use super::Text;
-use crate::proposals::keyphrases::is_calendar;
+use crate::proposals::keyphrases::{is_calendar, is_passing};
 use crate::proposals::tagged::{Class, Word, is_pointing};
 
 static LIMITING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -151,8 +151,19 @@ fn subject_start(text: Text<'_>, start: usize, last: usize) -> Option<usize> {
         if is_limiting(words, at) {
             return None;
         }
+        let adverbial = word.class == Class::Preposition;
         let comma = (at + 1..last.min(at + LEAD)).find(|next| !text.gap_before(*next).is_empty())?;
         let lead = words.get(at..comma)?;
+        // « Dans les zones exposées, »: only what says when may be left out.
+        let dated = matches!(
+            word.folded.as_str(),
+            "lors" | "depuis" | "apres" | "pendant" | "durant" | "dès"
+        ) || lead
+            .iter()
+            .any(|word| word.class == Class::Number || is_passing(word) || is_calendar(&word.folded));
+        if adverbial && !dated {
+            return None;
+        }
         if text.gap_before(comma) != "," || lead.iter().any(|word| word.class == Class::Verb) {
             return None;
         }

@@ -10,6 +10,7 @@ use french::lexicon::{VerbForm, readings};
 use french::lists::lines;
 
 use super::Text;
+use super::phrases::is_person;
 use crate::proposals::keyphrases::is_calendar;
 use crate::proposals::tagged::{Class, Word};
 
@@ -21,6 +22,13 @@ static COMPOUND: LazyLock<HashSet<String>> = LazyLock::new(|| {
 static JUDGING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     lines(include_str!(
         "../../../../../../dictionaries/fr/judging-verbs.txt"
+    ))
+    .collect()
+});
+
+static COMPLETED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    lines(include_str!(
+        "../../../../../../dictionaries/fr/completed-adjectives.txt"
     ))
     .collect()
 });
@@ -59,12 +67,58 @@ pub(super) fn is_barred(text: Text<'_>, place: &Range<usize>, head: usize) -> bo
             .is_some_and(|next| matches!(next.folded.as_str(), "ne" | "n'"));
     leaning
         || absent
+        || is_of_somebody(words, place.start, article)
+        || goes_on(text, place)
         || follows_noun(article, outer)
         || is_object_pronoun(text, place, head, article)
         || is_indirect(words, place, article, outer, before(3))
         || is_compound(words, place, head, article, outer)
         || is_judged(words, place, outer)
         || is_denied(text, place)
+}
+
+/// « le directeur adjoint des nouvelles technologies », « le Salon des artistes rouennais »: what somebody is in charge
+/// of, and half of a name.
+fn is_of_somebody(words: &[Word<'_>], start: usize, article: &Word<'_>) -> bool {
+    let contracted = matches!(article.folded.as_str(), "du" | "des");
+    let before = |by: usize| start.checked_sub(by).and_then(|at| words.get(at));
+    let of = contracted || before(2).is_some_and(|word| matches!(word.folded.as_str(), "de" | "d'"));
+    let first = if contracted { 2 } else { 3 };
+    let governing = (first..first + 3)
+        .map_while(before)
+        .find(|word| word.class != Class::Adjective);
+    of && governing.is_some_and(|word| word.class == Class::Name || is_person(word))
+}
+
+/// « le déplacement des réseaux d’eau | , de gaz et d’électricité », « entre les autorités douanières | , policières »,
+/// « un espace accessible | sur le web »
+fn goes_on(text: Text<'_>, place: &Range<usize>) -> bool {
+    let words = &text.tagged.words;
+    let (Some(next), Some(last)) = (
+        words.get(place.end),
+        place.end.checked_sub(1).and_then(|at| words.get(at)),
+    ) else {
+        return false;
+    };
+    if next.block != last.block {
+        return false;
+    }
+    match text.gap_before(place.end) {
+        "," => {
+            next.class == Class::Adjective && last.class == Class::Adjective
+                || matches!(next.folded.as_str(), "de" | "d'" | "du" | "des")
+        }
+        "" => next.class == Class::Preposition && COMPLETED.contains(adjective(last)),
+        _ => false,
+    }
+}
+
+/// An adjective in the singular, as the list has it.
+fn adjective<'a>(word: &'a Word<'_>) -> &'a str {
+    if word.class == Class::Noun {
+        return "";
+    }
+    word.folded.strip_suffix('s').unwrap_or(&word.folded)
 }
 
 /// « 900 euros le mètre carré », « la mesure la laisse sceptique »: no article stands right after a noun.

@@ -19,6 +19,8 @@ pub(super) struct Group {
     pub score: f64,
     /// Whether it opens a sentence, or the section says it again.
     pub salient: bool,
+    /// Whether « et » joins it to what stands before.
+    pub half: bool,
     /// Whether its noun is too vague to be a title without the words round it.
     pub weak: bool,
 }

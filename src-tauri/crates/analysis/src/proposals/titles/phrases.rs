@@ -151,7 +151,29 @@ impl Phrases {
                     && word.block == one.block
                     && matches!(word.class, Class::Noun | Class::Name | Class::Adjective)
             });
-        if list {
+        // « la noyade dans les nasses et les maladies »: the second may belong to what stands before.
+        let under = place
+            .start
+            .checked_sub(2)
+            .and_then(|at| words.get(at))
+            .is_some_and(|word| {
+                one.beside
+                    && word.class == Class::Preposition
+                    && !matches!(word.folded.as_str(), "de" | "d'" | "pour")
+            })
+            && place
+                .start
+                .checked_sub(3)
+                .and_then(|at| words.get(at))
+                .is_some_and(|word| matches!(word.class, Class::Noun | Class::Name | Class::Adjective));
+        // « du réseau d’agences et des affaires »: to the agencies, or to the network?
+        let nested = contracted(one)
+            && words.get(place.clone()).is_some_and(|inside| {
+                inside
+                    .iter()
+                    .any(|word| matches!(word.folded.as_str(), "de" | "d'" | "du" | "des"))
+            });
+        if list || under || nested {
             return None;
         }
         let alike = match (one.folded.as_str(), two.folded.as_str()) {
@@ -169,7 +191,8 @@ impl Phrases {
         let mut groups: Vec<Group> = self.found.iter().map(|(_, group)| group.clone()).collect();
         groups.sort_by(|a, b| b.score.total_cmp(&a.score));
         let mut seen = HashSet::new();
-        groups.retain(|group| seen.insert(group.lemmas.clone()) && (!group.weak || group.is_full()));
+        groups.retain(|group| !group.half && (!group.weak || group.is_full()));
+        groups.retain(|group| seen.insert(group.lemmas.clone()));
         groups
     }
 
@@ -301,16 +324,29 @@ fn group(
         words: content.map(|word| word.text.to_owned()).collect(),
         score: section.weights.sum(&lemmas) * by_length * vague * known * part,
         salient: part >= OPENING || again,
+        half: is_half(words, place),
         lemmas,
         weak,
     })
 }
 
 /// Whether a noun is what somebody does or is: « la directrice », « les analystes ».
-fn is_person(noun: &Word<'_>) -> bool {
+pub(super) fn is_person(noun: &Word<'_>) -> bool {
     let lower = noun.text.to_lowercase();
     let singular = lower.strip_suffix(['s', 'x']).unwrap_or(&lower);
     is_role(&lower) || is_role(singular)
+}
+
+/// Whether the text has something before it with « et »: « les États-Unis et le Canada ».
+fn is_half(words: &[Word<'_>], place: &Range<usize>) -> bool {
+    let before = |by: usize| place.start.checked_sub(by).and_then(|at| words.get(at));
+    let joined = before(2).is_some_and(|word| matches!(word.folded.as_str(), "et" | "ou" | "ni"))
+        || before(3).is_some_and(|word| matches!(word.folded.as_str(), "et" | "ou" | "ni"))
+            && before(2).is_some_and(|word| matches!(word.folded.as_str(), "de" | "d'" | "a"));
+    let clause = words
+        .get(place.end)
+        .is_some_and(|next| next.beside && next.class == Class::Verb);
+    joined && !clause
 }
 
 /// Whether the text brings it in: « un », « une », or an indefinite plural after a verb.

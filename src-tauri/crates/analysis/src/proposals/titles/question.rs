@@ -168,8 +168,11 @@ fn means(text: Text<'_>, section: &Section, at: usize) -> Option<Idea> {
     let advised = matches!(back(1), "de" | "d'")
         && matches!(
             back(2),
-            "suffit" | "convient" | "necessaire" | "possible" | "important" | "permet" | "permettent"
-        );
+            "suffit" | "convient" | "possible" | "permet" | "permettent"
+        )
+        || matches!(back(1), "de" | "d'")
+            && matches!(back(2), "necessaire" | "important" | "recommande" | "conseille")
+            && text.is_guide();
     let reading = verb.reading?;
     // « Rien ne permet de prouver la fraude »
     let denied = (2..6).any(|by| matches!(back(by), "ne" | "n'"));
@@ -182,6 +185,15 @@ fn means(text: Text<'_>, section: &Section, at: usize) -> Option<Idea> {
     }
     let opens = at.checked_sub(if back(1) == "pour" { 1 } else { 2 })?;
     let first = aim && words.get(opens).is_some_and(|word| word.opens);
+    // « six ans pour localiser les œuvres » tells of no way.
+    let before = |by: usize| at.checked_sub(by).and_then(|at| words.get(at));
+    let measured = (2..6).any(|by| {
+        before(by)
+            .is_some_and(|word| word.class == Class::Number || word.folded == "avant" || word.text == "€")
+    });
+    if back(1) == "pour" && !first && measured {
+        return None;
+    }
     let ends = (at + 2..(at + MOST_WORDS).min(section.words.end) + 1).rev();
     ends.filter(|end| is_whole(words, &(at..*end)) || leaves_one(text, &(at..*end)))
         .find_map(|end| how(text, section, at..end, if first { 0.5 } else { 0.0 }))

@@ -15,6 +15,7 @@ use super::clause::{Clause, opens_subject};
 use super::question::VAGUE;
 use super::{Idea, LONGEST, Section, Text, capitalised};
 use crate::proposals::ProposedTitle;
+use crate::proposals::keyphrases::{is_calendar, is_passing};
 use crate::proposals::tagged::{Class, Word, is_pointing};
 
 static BORDERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -156,6 +157,18 @@ fn end(text: Text<'_>, clause: &Clause, taken: usize, last: usize) -> Option<usi
     let verb = clause.verb.end;
     let fits = |end: usize| taken + 1 + text.stretch(&(verb..end)).chars().count() <= LONGEST;
     let copula = is_copula(words, clause);
+    // « doivent rester une heure après les cours », « 100 euros chauffent un dortoir pendant une semaine »: what is left
+    // out would change what is said.
+    let modal = words.get(clause.verb.clone())?.iter().any(|word| {
+        word.reading.is_some_and(|reading| {
+            matches!(reading.lemma.text(), "devoir" | "pouvoir" | "falloir" | "engager")
+        })
+    });
+    let counted = words
+        .get(clause.subject.start..(clause.subject.start + WORDS.end).min(last))?
+        .iter()
+        .take_while(|word| word.block == words[clause.verb.start].block)
+        .any(|word| word.class == Class::Number);
     let mut best = None;
     let mut object = Object::None;
     let limit = (clause.subject.start + WORDS.end).min(last);
@@ -177,7 +190,9 @@ fn end(text: Text<'_>, clause: &Clause, taken: usize, last: usize) -> Option<usi
         let stop = (whole || object != Object::None && before.class == Class::Infinitive || at == verb)
             && gap == "."
             && is_full_stop(text, at);
-        if fits(at) && (stop || whole && !copula && may_end(words, at, gap, object)) {
+        let bound =
+            modal || counted && matches!(word.folded.as_str(), "pendant" | "depuis" | "durant" | "apres");
+        if fits(at) && (stop || whole && !copula && !bound && may_end(words, at, gap, object)) {
             best = Some(at);
         }
         if gap == "." {
@@ -219,6 +234,8 @@ impl Object {
     /// With one more word.
     fn and(self, word: &Word<'_>, first: bool) -> Self {
         let noun = word.lemma.is_some()
+            && !is_passing(word)
+            && !is_calendar(&word.folded)
             && matches!(
                 word.class,
                 Class::Noun | Class::Name | Class::Adjective | Class::Infinitive | Class::Participle
@@ -252,10 +269,7 @@ fn may_end(words: &[Word<'_>], at: usize, gap: &str, object: Object) -> bool {
             relative
                 || folded == "et" && begins_clause(words, at + 1)
                 || is_border(folded)
-                || matches!(
-                    folded,
-                    "mais" | "puis" | "soit" | "avec" | "sans" | "pour" | "ce" | "comme"
-                )
+                || matches!(folded, "pour" | "ce" | "comme")
                 || is_present_participle(word)
         }
         "" => {
@@ -342,7 +356,7 @@ fn is_copula(words: &[Word<'_>], clause: &Clause) -> bool {
         .is_some_and(|word| matches!(word.folded.as_str(), "est" | "sont" | "etait" | "etaient"))
         && words
             .get(clause.verb.end)
-            .is_some_and(|word| word.class == Class::Determiner)
+            .is_some_and(|word| word.beside && word.class == Class::Determiner)
 }
 
 /// « dénonce un plan », « relève ses objectifs »: a verb of saying that has an object says something itself.
