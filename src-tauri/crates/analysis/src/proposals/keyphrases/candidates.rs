@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use document::Document;
 use french::fold::fold;
-use french::lists::{days, lines, months};
+use french::lists::{days, is_title, lines, months};
 
 use crate::proposals::tagged::{Class, Tagged, Word, is_pointing};
 
@@ -67,7 +67,10 @@ impl Candidates {
         for start in 0..words.len() {
             // « ses propres tomates » is about the tomatoes.
             let pointing = words[start].class == Class::Adjective && is_pointing(&words[start]);
-            if pointing || is_passing(&words[start]) {
+            // « Mme Aubin » is said of Aubin.
+            let text = words[start].text;
+            let courtesy = text.len() <= 4 && text.starts_with(char::is_uppercase) && is_title(text);
+            if pointing || courtesy || is_passing(&words[start]) {
                 continue;
             }
             let mut key = [NONE; MOST_WORDS];

@@ -67,7 +67,7 @@ pub(super) fn is_barred(text: Text<'_>, place: &Range<usize>, head: usize) -> bo
             .is_some_and(|next| matches!(next.folded.as_str(), "ne" | "n'"));
     leaning
         || absent
-        || is_of_somebody(words, place.start, article)
+        || is_of_somebody(words, place.start)
         || goes_on(text, place)
         || follows_noun(article, outer)
         || is_object_pronoun(text, place, head, article)
@@ -79,15 +79,34 @@ pub(super) fn is_barred(text: Text<'_>, place: &Range<usize>, head: usize) -> bo
 
 /// « le directeur adjoint des nouvelles technologies », « le Salon des artistes rouennais »: what somebody is in charge
 /// of, and half of a name.
-fn is_of_somebody(words: &[Word<'_>], start: usize, article: &Word<'_>) -> bool {
-    let contracted = matches!(article.folded.as_str(), "du" | "des");
-    let before = |by: usize| start.checked_sub(by).and_then(|at| words.get(at));
-    let of = contracted || before(2).is_some_and(|word| matches!(word.folded.as_str(), "de" | "d'"));
-    let first = if contracted { 2 } else { 3 };
-    let governing = (first..first + 3)
-        .map_while(before)
-        .find(|word| word.class != Class::Adjective);
-    of && governing.is_some_and(|word| word.class == Class::Name || is_person(word))
+fn is_of_somebody(words: &[Word<'_>], start: usize) -> bool {
+    let mut start = start;
+    // « le directeur des nouvelles technologies | du ministère de la justice »
+    for _ in 0..3 {
+        let before = |by: usize| start.checked_sub(by).and_then(|at| words.get(at));
+        let Some(article) = before(1).filter(|_| words.get(start).is_some_and(|word| word.beside)) else {
+            return false;
+        };
+        let first = match article.folded.as_str() {
+            "du" | "des" => 2,
+            "d'" | "de" => 2,
+            _ if before(2).is_some_and(|word| matches!(word.folded.as_str(), "de" | "d'")) => 3,
+            _ => return false,
+        };
+        let governing =
+            (first..first + 4).find(|by| before(*by).is_none_or(|word| word.class != Class::Adjective));
+        let Some((by, noun)) = governing.and_then(|by| Some((by, before(by)?))) else {
+            return false;
+        };
+        if noun.class == Class::Name || is_person(noun) {
+            return true;
+        }
+        let adjectives = (1..3)
+            .take_while(|more| before(by + more).is_some_and(|word| word.class == Class::Adjective))
+            .count();
+        start -= by + adjectives;
+    }
+    false
 }
 
 /// « le déplacement des réseaux d’eau | , de gaz et d’électricité », « entre les autorités douanières | , policières »,
@@ -108,9 +127,14 @@ fn goes_on(text: Text<'_>, place: &Range<usize>) -> bool {
             next.class == Class::Adjective && last.class == Class::Adjective
                 || matches!(next.folded.as_str(), "de" | "d'" | "du" | "des")
         }
-        "" => next.class == Class::Preposition && COMPLETED.contains(adjective(last)),
+        "" => next.class == Class::Preposition && wants_complement(last),
         _ => false,
     }
+}
+
+/// Whether a word is an adjective that wants a complement.
+pub(super) fn wants_complement(word: &Word<'_>) -> bool {
+    COMPLETED.contains(adjective(word))
 }
 
 /// An adjective in the singular, as the list has it.

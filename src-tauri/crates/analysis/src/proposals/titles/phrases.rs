@@ -10,7 +10,7 @@ use french::lists::{is_body_head, is_foreign, is_role, lines};
 
 use super::article::{Article, article};
 use super::complements;
-use super::context::is_barred;
+use super::context::{is_barred, wants_complement};
 use super::group::Group;
 use super::role::{OPENING, role};
 use super::statement::is_saying;
@@ -400,7 +400,8 @@ pub(super) fn is_whole(words: &[Word<'_>], place: &Range<usize>) -> bool {
     }
     // « la criminalité organisée | liée au trafic »
     let reduced = matches!(next.class, Class::Adjective | Class::Participle)
-        && readings(next.text).any(|reading| reading.tags.form() == Some(VerbForm::PastParticiple))
+        && (wants_complement(next)
+            || readings(next.text).any(|reading| reading.tags.form() == Some(VerbForm::PastParticiple)))
         && words
             .get(place.end + 1)
             .is_some_and(|word| word.beside && word.class == Class::Preposition);
