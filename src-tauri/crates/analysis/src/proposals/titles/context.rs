@@ -47,6 +47,10 @@ pub(super) fn is_barred(text: Text<'_>, place: &Range<usize>, head: usize) -> bo
     ) {
         return true;
     }
+    // « le deuxième de la saison »
+    if noun.folded.ends_with("ieme") {
+        return true;
+    }
     let before = |by: usize| place.start.checked_sub(by).and_then(|at| words.get(at));
     let begins = words.get(place.start).is_some_and(|word| word.beside);
     let Some(article) = before(1).filter(|_| begins) else {

@@ -203,6 +203,14 @@ fn end(text: Text<'_>, clause: &Clause, taken: usize, last: usize) -> Option<usi
         // A comma that ends nothing begins a list or an aside.
         let relative = word.class == Class::Pronoun
             && matches!(word.folded.as_str(), "qui" | "que" | "qu'" | "dont" | "ou");
+        // « devra leur parvenir »: to whom?
+        let clitic = matches!(word.folded.as_str(), "leur" | "lui")
+            && words
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.class, Class::Infinitive | Class::Verb));
+        if clitic {
+            return best;
+        }
         let by_then = word.folded == "ici" && before.folded == "d'";
         if gap == "," && !attributes || relative || points(word) && !by_then || word.class == Class::Verb {
             return best;
