@@ -69,6 +69,21 @@ describe("the tree", () => {
     expect(told(text)).toEqual(["1 Titre sur deux lignes", "2 Décalé vif", "2 ", "2 Avant"]);
   });
 
+  it("takes neither a table nor a note above a rule for a heading, as the engine doesn't", () => {
+    const rejected = [
+      "| a | b |\n|---|---|\n| un | deux |",
+      "a | b\n---|---\ntexte",
+      "ligne\n| a | b |\n|---|---|",
+      "| a\n| --",
+      "[^1]: Une note.",
+      "  [^1]: Une note\nsur deux lignes.",
+      "Avant\n[^1]: Une note.",
+    ];
+    for (const block of rejected) for (const line of ["---", "==="]) expect(told(`# T\n\n${block}\n${line}\n\n## Fin\n`)).toEqual(["1 T", "2 Fin"]);
+    // What only looks so is a heading for the engine too.
+    for (const block of ["| a |", "| a | b |\n|---|", "a\n:--", "a \\| b\n|---|", "a | b\nc | d\n---|---"]) expect(told(`# T\n\n${block}\n---\n`)).toHaveLength(2);
+  });
+
   it("leaves the definitions at the end to the whole text", () => {
     const text = "## A\n\nVu[^1] [là][x].\n\n---\n\n[^1]: Note avec des mots.\n[^2]: Autre note.\n\n    Sa suite.\n\n[x]: https://exemple.fr\n";
     expect(text.slice(treeOf(text).end)).toMatch(/^---\n\n\[\^1\]/);
@@ -244,6 +259,7 @@ describe("renaming", () => {
   it("writes marks where the name can't be underlined", () => {
     expect(renamed("Un\n---\n\ntexte", "Un", "1. Avant")).toBe("## 1. Avant\n\ntexte");
     expect(renamed("Un\n---\n\ntexte", "Un", "- Avant #")).toBe("## - Avant \\#\n\ntexte");
+    expect(renamed("Un\n---\n\ntexte", "Un", "[^1]: Avant")).toBe("## [^1]: Avant\n\ntexte");
   });
 });
 

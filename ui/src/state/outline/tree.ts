@@ -6,6 +6,7 @@ import { GFM, parser } from "@lezer/markdown";
 import type { Edit } from "../../bindings/Edit";
 import type { Range } from "../../bindings/Range";
 import { plainHeading } from "../content";
+import { isNote, isTableOrNote } from "./underlined";
 
 /** A heading with its section; all places in UTF-16 units of the text. */
 export interface Heading {
@@ -92,6 +93,7 @@ function headingAt(node: SyntaxNode, text: string): Heading | null {
   const words = underlined
     ? trimmed(text, { from: node.from, to: first.from })
     : trimmed(text, { from: first.to, to: closing?.from ?? node.to });
+  if (underlined && isTableOrNote(text.slice(words.from, words.to))) return null;
   const source = text.slice(words.from, words.to).replace(/[ \t]*\n[ \t]*/g, " ");
   return {
     level: Number(kind[2]),
@@ -139,4 +141,4 @@ function continuesNote(top: readonly SyntaxNode[], index: number, text: string):
 }
 
 const isDefinition = (node: SyntaxNode, text: string): boolean =>
-  node.name === "LinkReference" || (node.name === "Paragraph" && /^\[\^[^\]\n]+\]:/.test(text.slice(node.from, node.to)));
+  node.name === "LinkReference" || (/^(Paragraph|SetextHeading\d)$/.test(node.name) && isNote(text.slice(node.from, node.to)));
