@@ -99,6 +99,24 @@ describe("the tree", () => {
   });
 });
 
+describe("a text of very many headings", () => {
+  it("is read in a time that grows with its length", () => {
+    const text = (count: number) => Array.from({ length: count }, (_, n) => `## Titre ${n}\n\n[^${n}]: Note\n\n    suite`).join("\n\n");
+    const took = (count: number) => {
+      const body = text(count);
+      const start = performance.now();
+      const { headings } = treeOf(body);
+      wordsOf(headings, headings.map(({ name, from }, n) => ({ title: name, words: 1, excess: 0, at: n % 2 ? from : null })));
+      expect(headings).toHaveLength(count);
+      return performance.now() - start;
+    };
+    took(1000);
+    // Sixteen times the text; where each heading looks at all others, about 256 times as long.
+    const [short, long] = [took(1500), took(24_000)];
+    expect(long).toBeLessThan(48 * Math.max(short, 5));
+  });
+});
+
 describe("moving a section", () => {
   it("takes its subsections and its blank lines along, and leaves the text's end as it is", () => {
     expect(moved(ARTICLE, "Hier", null)).toBe(

@@ -59,13 +59,24 @@ export function treeOf(text: string): Tree {
   for (let node = blocks.parse(text).topNode.firstChild; node; node = node.nextSibling) top.push(node);
   const headings = top.flatMap((node) => headingAt(node, text) ?? []);
   const end = Math.max(definitionsFrom(top, text), headings.at(-1)?.headingTo ?? 0);
+  // The headings that those to come may stand below, outermost first.
+  const above: number[] = [];
+  const close = (index: number, next: number) => {
+    const heading = headings[index];
+    if (!heading) return;
+    heading.size = next - index;
+    heading.to = headings[next]?.from ?? end;
+  };
   headings.forEach((heading, index) => {
-    const after = headings.findIndex((other, at) => at > index && other.level <= heading.level);
-    heading.size = (after < 0 ? headings.length : after) - index;
-    heading.to = headings[index + heading.size]?.from ?? end;
-    heading.parent = headings.findLastIndex((other, at) => at < index && other.level < heading.level);
-    heading.depth = (headings[heading.parent]?.depth ?? -1) + 1;
+    for (let last = above.at(-1); last !== undefined && (headings[last]?.level ?? 0) >= heading.level; last = above.at(-1)) {
+      close(last, index);
+      above.pop();
+    }
+    heading.parent = above.at(-1) ?? -1;
+    heading.depth = above.length;
+    above.push(index);
   });
+  for (const index of above) close(index, headings.length);
   return { headings, end };
 }
 
@@ -128,16 +139,11 @@ function definitionsFrom(top: readonly SyntaxNode[], text: string): number {
     if (!node) break;
     if (isDefinition(node, text)) first = node;
     // The paragraphs that continue a note are indented, which a grammar without notes takes for code.
-    else if (!(node.name === "CodeBlock" && continuesNote(top, index, text))) break;
+    else if (node.name !== "CodeBlock") break;
   }
   const before = first?.prevSibling;
   if (before?.name === "HorizontalRule") first = before;
   return first ? lineStart(text, first.from) : text.length;
-}
-
-function continuesNote(top: readonly SyntaxNode[], index: number, text: string): boolean {
-  const before = top.findLast((node, at) => at < index && node.name !== "CodeBlock");
-  return before !== undefined && isDefinition(before, text);
 }
 
 const isDefinition = (node: SyntaxNode, text: string): boolean =>

@@ -38,18 +38,39 @@ export function wordsOf(headings: readonly Heading[], sections: readonly Placed[
   for (const section of sections) {
     const { at } = section;
     if (at === null) lost.push(section);
-    else take(headings.findLastIndex(({ from }) => from <= at), section);
+    else take(headingAbove(headings, at), section);
   }
   // A section that was moved since is known by its name until the next report.
+  const unknown = new Map<string, number[]>();
+  if (lost.length > 0)
+    headings.forEach(({ name }, index) => {
+      if (found[index]?.own !== null) return;
+      const same = unknown.get(name);
+      if (same) same.push(index);
+      else unknown.set(name, [index]);
+    });
+  for (const same of unknown.values()) same.reverse();
   for (const section of lost) {
-    const index = headings.findIndex(({ name }, at) => found[at]?.own === null && name === section.title);
-    if (index >= 0) take(index, section);
+    const index = unknown.get(section.title)?.pop();
+    if (index !== undefined) take(index, section);
   }
+  // The words above each heading: a section's are those up to its end without them.
+  const above = [0];
+  for (const { own } of found) above.push((above.at(-1) ?? 0) + (own ?? 0));
+  const whole = (index: number) => (above[index + (headings[index]?.size ?? 1)] ?? 0) - (above[index] ?? 0);
   return {
     lead,
-    headings: found.map(({ own, excess }, index) => {
-      const within = found.slice(index, index + (headings[index]?.size ?? 1));
-      return { own, excess, whole: own === null ? null : within.reduce((sum, entry) => sum + (entry.own ?? 0), 0) };
-    }),
+    headings: found.map(({ own, excess }, index) => ({ own, excess, whole: own === null ? null : whole(index) })),
   };
+}
+
+/** The last heading that begins at a place or before it; -1 where there is none. */
+export function headingAbove(headings: readonly Pick<Heading, "from">[], at: number): number {
+  let [low, high] = [0, headings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
