@@ -1,14 +1,14 @@
 import { flushSync } from "svelte";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Section } from "../src/bindings/Section";
 import { Drag } from "../src/panels/outline/drag.svelte";
 import { dropAt, scrollStep } from "../src/panels/outline/drop";
 import type { Analysis } from "../src/state/analysis.svelte";
 import { DraftSession } from "../src/state/draft-session.svelte";
 import { Notices } from "../src/state/notices.svelte";
-import { Outline } from "../src/state/outline.svelte";
+import { Outline, READ_AFTER, READ_AT_ONCE } from "../src/state/outline.svelte";
 import { placesFor } from "../src/state/outline/move";
-import { treeOf } from "../src/state/outline/tree";
+import * as tree from "../src/state/outline/tree";
 import { content, partialBackend } from "./partial-backend";
 
 const BODY = "# Le port\n\nChapô.\n\n## Hier\n\nUn.\n\n### Quai\n\nDeux.\n\n## Demain\n\nTrois.\n";
@@ -154,6 +154,61 @@ describe("the outline", () => {
   });
 });
 
+describe("the outline of a long text", () => {
+  const LONG = `${BODY}${"Encore un mot. ".repeat(READ_AT_ONCE / 15)}\n\n## Fin\n\nQuatre.\n`;
+  const long = () => {
+    vi.useFakeTimers();
+    const made = outline(LONG);
+    const insert = (at: number, text: string) => made.session.apply([{ from: at, to: at, insert: text }]);
+    expect(made.names()).toHaveLength(5);
+    return { ...made, insert, at: (words: string) => made.session.body.indexOf(words) };
+  };
+  afterEach(() => void vi.useRealTimers());
+
+  it("is read once the keys rest; meanwhile its places go along", () => {
+    const { insert, at, names, outline: made } = long();
+    const shown = made.headings.map(({ name }) => name);
+    insert(at("Chapô"), "## Neuf\n\n");
+    insert(at("Chapô"), "Un mot. ");
+    expect(made.headings.map(({ name }) => name)).toEqual(shown);
+    expect(made.headings[4]?.from).toBe(at("## Fin"));
+    vi.advanceTimersByTime(READ_AFTER);
+    expect(names()).toEqual(["1 Le port", "2 Neuf", "2 Hier", "3 Quai", "2 Demain", "2 Fin"]);
+  });
+
+  it("acts on the text as it is: on the heading that the row was of", () => {
+    const { session, insert, at, names, outline: made } = long();
+    insert(at("Chapô"), "## Neuf\n\n");
+    made.changeLevel(2, -1);
+    expect(names()).toEqual(["1 Le port", "2 Neuf", "2 Hier", "2 Quai", "2 Demain", "2 Fin"]);
+    insert(at("Chapô"), "## Autre\n\n");
+    made.step(1, 1);
+    expect(names()).toEqual(["1 Le port", "2 Autre", "2 Neuf", "2 Hier", "2 Quai", "2 Demain", "2 Fin"]);
+    insert(at("## Fin"), "Plus un titre : ");
+    const { body } = session;
+    made.changeLevel(6, 1);
+    expect(session.body).toBe(body);
+    expect(names()).toHaveLength(6);
+    // A place counted in another tree than the text's.
+    insert(at("Chapô"), "## Encore\n\n");
+    const before = session.body;
+    made.move(2, 1);
+    expect(session.body).toBe(before);
+    made.startRenaming(6);
+    insert(at("Chapô"), "## Enfin\n\n");
+    made.rename("Demain, peut-être");
+    expect(names().at(-1)).toBe("2 Demain, peut-être");
+  });
+
+  it("is another draft's at once", () => {
+    const { session, insert, names, outline: made } = long();
+    insert(0, "a");
+    made.clear();
+    session.load({ ...(session.draft as NonNullable<typeof session.draft>), id: "b", content: content({ body: "# Autre\n" }) });
+    expect(names()).toEqual(["1 Autre"]);
+  });
+});
+
 describe("a row under the pointer", () => {
   const at = (clientX: number, buttons = 1) =>
     ({ clientX, clientY: 0, button: 0, buttons, isPrimary: true, pointerId: 1, pointerType: "mouse", currentTarget: { setPointerCapture: () => {} } }) as unknown as PointerEvent & {
@@ -182,7 +237,7 @@ describe("a row under the pointer", () => {
 });
 
 describe("where a dragged row lands", () => {
-  const { headings } = treeOf(BODY);
+  const { headings } = tree.treeOf(BODY);
   const rows = headings.map((_, index) => ({ top: index * 26, bottom: index * 26 + 26 }));
   const at = (y: number, index: number) => dropAt(y, rows, headings, index, placesFor(headings, index));
 

@@ -1,7 +1,7 @@
 // The outline: the text's headings as a tree, the one at hand, and what the writer does to their sections. Each act is
 // one step of the editor's history.
 
-import { MapMode, type ChangeDesc } from "@codemirror/state";
+import { MapMode, type ChangeDesc, type Text } from "@codemirror/state";
 import type { Edit } from "../bindings/Edit";
 import { outlineText as t } from "../text/outline";
 import type { Analysis } from "./analysis.svelte";
@@ -10,8 +10,13 @@ import type { Notices } from "./notices.svelte";
 import { changeLevel, whyNotLevel, type Reason } from "./outline/level";
 import { moveSection, neighbourPlace, placesFor } from "./outline/move";
 import { cleanName, renameHeading } from "./outline/rename";
-import { treeOf, type Heading } from "./outline/tree";
-import { wordsOf } from "./outline/words";
+import { carriedTree, treeOf, type Heading, type Tree } from "./outline/tree";
+import { headingAbove, wordsOf } from "./outline/words";
+
+/** A text up to this length, in characters, is read at each key: that is a matter of milliseconds. */
+export const READ_AT_ONCE = 50_000;
+/** A longer one is read this long after the last key, in milliseconds. */
+export const READ_AFTER = 250;
 
 export class Outline {
   /** Whether the tree is shown below its title. */
@@ -23,7 +28,19 @@ export class Outline {
   /** A place in the heading chosen, and in the one whose name is being written. */
   #chosen = $state<number | null>(null);
   #renaming = $state<number | null>(null);
-  #tree = $derived.by(() => treeOf(this.session.text.toString()));
+  /** The tree as it is shown while a long text is being typed: the one read last, carried along. */
+  #carried = $state.raw<Tree | null>(null);
+  /** What was read last, and the text before the change at hand. */
+  #read: { text: Text; tree: Tree } | null = null;
+  #before: Text;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #tree = $derived.by(() => {
+    if (this.#carried) return this.#carried;
+    const { text } = this.session;
+    const tree = treeOf(text.toString());
+    this.#read = { text, tree };
+    return tree;
+  });
   #words = $derived.by(() =>
     wordsOf(
       this.headings,
@@ -31,7 +48,7 @@ export class Outline {
     ),
   );
   /** The heading whose section the caret stands in; -1 before the first. */
-  current = $derived.by(() => this.headings.findLastIndex(({ from }) => from <= this.session.caret));
+  current = $derived.by(() => headingAbove(this.headings, this.session.caret));
   /** The heading that the tools are about. */
   active = $derived.by(() => {
     const chosen = this.focused && this.#chosen !== null ? this.#at(this.#chosen) : -1;
@@ -44,7 +61,9 @@ export class Outline {
     private readonly session: DraftSession,
     private readonly analysis: Analysis,
     private readonly notices: Notices,
-  ) {}
+  ) {
+    this.#before = session.text;
+  }
 
   /** Whether the writer has had a hand in the panel: the focus comes back to it. */
   get used(): boolean {
@@ -67,7 +86,19 @@ export class Outline {
 
   /** The text changed: what was chosen goes with it. */
   changed(changes: ChangeDesc | null): void {
-    if (!changes) return;
+    const { text } = this.session;
+    const shown = this.#carried ?? (this.#read?.text === this.#before ? this.#read?.tree : null);
+    this.#before = text;
+    if (!changes) {
+      if (this.#read?.text !== text) this.#settle();
+      return;
+    }
+    if (text.length <= READ_AT_ONCE || !shown) this.#settle();
+    else {
+      this.#carried = carriedTree(shown, changes);
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => this.#settle(), READ_AFTER);
+    }
     const carried = (at: number | null) => (at === null ? null : changes.mapPos(at, -1, MapMode.TrackDel));
     this.#chosen = carried(this.#chosen);
     this.#renaming = carried(this.#renaming);
@@ -77,6 +108,7 @@ export class Outline {
   clear(): void {
     this.#chosen = this.#renaming = null;
     this.said = "";
+    this.#settle();
   }
 
   choose(index: number): void {
@@ -106,13 +138,18 @@ export class Outline {
   }
 
   /** Moves a section past its neighbour. */
-  step(index: number, step: -1 | 1): void {
+  step(shown: number, step: -1 | 1): void {
+    const index = this.#settled(shown);
     const place = neighbourPlace(this.headings, index, step);
     if (place !== null) this.move(index, place);
   }
 
   /** Moves a section with its subsections to a place that `places` tells. */
   move(index: number, place: number): void {
+    const carried = this.#carried?.headings;
+    this.#settle();
+    // The place was chosen in another tree than the text has now.
+    if (carried && !sameTree(carried, this.headings)) return;
     const heading = this.headings[index];
     if (!heading || place === index || !this.places(index).includes(place)) return;
     const move = moveSection(this.session.text.toString(), this.#tree, index, place);
@@ -121,13 +158,15 @@ export class Outline {
       return;
     }
     this.session.apply(move.edits, { ...move.carried, into: move.from });
+    this.#settle();
     this.choose(place);
     const before = this.headings[place - 1];
     this.said = before ? t.moved(heading.name, before.name) : t.movedFirst(heading.name);
   }
 
   /** Puts a section with its subsections one level up or down. */
-  changeLevel(index: number, step: -1 | 1): void {
+  changeLevel(shown: number, step: -1 | 1): void {
+    const index = this.#settled(shown);
     if (this.whyNotLevel(index, step) !== null) return;
     const edits = changeLevel(this.session.text.toString(), this.headings, index, step);
     if (!this.#apply(edits)) return;
@@ -148,6 +187,7 @@ export class Outline {
   /** Gives the heading its new name; false where that is empty, and it is still being written. */
   rename(typed: string): boolean {
     if (cleanName(typed) === "") return false;
+    this.#settle();
     const { renaming } = this;
     this.#renaming = null;
     if (renaming < 0) return true;
@@ -168,9 +208,11 @@ export class Outline {
 
   /** The heading at hand stays so, wherever it comes to stand. */
   #staying(run: () => void): void {
+    this.#settle();
     const { active } = this;
     const source = this.headings[active]?.source;
     run();
+    this.#settle();
     const index = this.headings.findIndex((heading) => heading.source === source);
     this.choose(index < 0 ? active : index);
   }
@@ -178,7 +220,23 @@ export class Outline {
   #apply(edits: Edit[] | null): boolean {
     if (edits) this.session.apply(edits);
     else this.notices.info(t.refused);
+    this.#settle();
     return edits !== null && edits.length > 0;
+  }
+
+  /** The tree is read from the text as it is now. */
+  #settle(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.#carried = null;
+  }
+
+  /** Settles the tree: which heading of it the one shown is; -1 where it isn't one any more. */
+  #settled(shown: number): number {
+    if (!this.#carried) return shown;
+    const from = this.headings[shown]?.from;
+    this.#settle();
+    return from === undefined ? -1 : this.headings.findIndex((heading) => heading.from === from);
   }
 
   /** The heading that a place stands in. */
@@ -186,3 +244,6 @@ export class Outline {
     return this.headings.findIndex(({ from, headingTo }) => from <= place && place <= headingTo);
   }
 }
+
+const sameTree = (one: readonly Heading[], other: readonly Heading[]): boolean =>
+  one.length === other.length && one.every(({ level, from }, at) => level === other[at]?.level && from === other[at].from);

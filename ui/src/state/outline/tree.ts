@@ -1,6 +1,7 @@
 // A text's headings as a tree, each with the places that renaming, moving and changing its level need. Read from the
 // text itself, by the editor's own Markdown grammar, so that no place is ever older than the text.
 
+import type { ChangeDesc } from "@codemirror/state";
 import type { SyntaxNode } from "@lezer/common";
 import { GFM, parser } from "@lezer/markdown";
 import type { Edit } from "../../bindings/Edit";
@@ -89,6 +90,20 @@ export function edited(text: string, edits: readonly Edit[]): string {
     at = to;
   }
   return result + text.slice(at);
+}
+
+/** The tree with its places carried through a change: good to look at, no ground for an act. */
+export function carriedTree({ headings, end }: Tree, changes: ChangeDesc): Tree {
+  const ahead = (at: number) => changes.mapPos(at, 1);
+  const back = (at: number) => changes.mapPos(at, -1);
+  return {
+    end: ahead(end),
+    headings: headings.map((heading) => {
+      const [from, headingTo] = [ahead(heading.from), back(heading.headingTo)];
+      const words = { from: back(heading.words.from), to: ahead(heading.words.to) };
+      return { ...heading, from, headingTo: Math.max(from, headingTo), to: ahead(heading.to), words };
+    }),
+  };
 }
 
 /** Where the line begins that a place stands in. */
