@@ -115,6 +115,48 @@ describe("autosave", () => {
   });
 });
 
+describe("fields that the host changed", () => {
+  /** Renamed by the host once all was written: what it answers when asked then. */
+  const renamed = () => ({ ...draft("a", "Un texte."), status: "review", content: content({ body: "Un texte.", title: "Renommé", slug: "renomme" }) });
+
+  it("are taken over, and written already", async () => {
+    const { made, saves } = session();
+    await made.flush();
+    made.takeFields(renamed(), made.revision);
+    expect([made.meta.title, made.meta.slug, made.draft?.status, made.dirty]).toEqual(["Renommé", "renomme", "review", false]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(saves).toHaveLength(0);
+  });
+
+  it("leave what was typed meanwhile in the text, and it is written", async () => {
+    const { made, saves, type } = session();
+    await made.flush();
+    const written = made.revision;
+    type(" Suite.");
+    made.takeFields(renamed(), written);
+    expect(made.dirty).toBe(true);
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE);
+    expect(saves.map(({ body, meta }) => [body, meta.title, meta.slug])).toEqual([["Un texte. Suite.", "Renommé", "renomme"]]);
+    expect(made.dirty).toBe(false);
+  });
+
+  it("leave fields filled in meanwhile, written since or not", async () => {
+    for (const pause of [0, SAVE_AFTER_PAUSE]) {
+      const { made, saves } = session();
+      made.setMeta({ slug: "ancien" });
+      await made.flush();
+      const written = made.revision;
+      made.setMeta({ title: "Tapé", description: "Tapée" });
+      await vi.advanceTimersByTimeAsync(pause);
+      made.takeFields(renamed(), written);
+      expect([made.meta.title, made.meta.description, made.meta.slug]).toEqual(["Tapé", "Tapée", "renomme"]);
+      await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE);
+      expect(saves.at(-1)?.meta).toMatchObject({ title: "Tapé", description: "Tapée", slug: "renomme" });
+      expect(made.dirty).toBe(false);
+    }
+  });
+});
+
 describe("content", () => {
   it("shows a heading without its marks", () => {
     expect(plainHeading("Un **titre** *vif*, `code` et [lien](https://exemple.fr) ##")).toBe("Un titre vif, code et lien");

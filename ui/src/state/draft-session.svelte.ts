@@ -51,6 +51,8 @@ export class DraftSession {
   readonly #backend: Backend;
   #frontMatter = "";
   #savedRevision = 0;
+  /** At which revision a field was changed here last. */
+  readonly #touched = new Map<string, number>();
   #body: string | null = null;
   #pause: Timer | undefined;
   #deadline: Timer | undefined;
@@ -105,15 +107,25 @@ export class DraftSession {
     if (draft.id === this.id) this.draft = draft;
   }
 
-  /** Takes over fields that the host changed; the text stays. Whatever was written must be flushed. */
-  takeFields(draft: Draft): void {
+  /**
+   * Takes over what the host changed after the text was written at a revision, `written`. What was typed since stays
+   * and is written in its turn; of the fields only the title and the slug are the host's, where they weren't touched.
+   */
+  takeFields(draft: Draft, written: number): void {
     if (draft.id !== this.id) return;
     this.draft = draft;
-    this.meta = draft.content.meta;
-    this.#frontMatter = draft.content.frontMatter;
-    this.revision += 1;
-    this.#savedRevision = this.revision;
-    this.onChange(null);
+    const { meta, frontMatter } = draft.content;
+    if (this.revision === written && !this.dirty) {
+      this.meta = meta;
+      this.#frontMatter = frontMatter;
+      this.revision += 1;
+      this.#savedRevision = this.revision;
+      this.onChange(null);
+      return;
+    }
+    const untouched = ["title", "slug"].filter((field) => (this.#touched.get(field) ?? 0) <= written);
+    this.meta = { ...this.meta, ...Object.fromEntries(Object.entries(meta).filter(([field]) => untouched.includes(field))) };
+    this.#changed(null);
   }
 
   /** No draft any more (it went to the bin). */
@@ -134,6 +146,7 @@ export class DraftSession {
   /** Changes fields of the front matter. */
   setMeta(patch: Partial<Meta>): void {
     this.meta = { ...this.meta, ...patch };
+    this.#touch(Object.keys(patch));
     this.#changed(null);
   }
 
@@ -153,6 +166,7 @@ export class DraftSession {
   restore(content: Content): void {
     this.#frontMatter = content.frontMatter;
     this.meta = content.meta;
+    this.#touch(Object.keys(content.meta));
     const body = oneLineEnd(content.body);
     if (body === this.body) this.#changed(null);
     else this.apply([{ from: 0, to: this.text.length, insert: body }]);
@@ -210,9 +224,15 @@ export class DraftSession {
     this.onChange(changes);
   }
 
+  /** Fields change with the revision to come. */
+  #touch(fields: readonly string[]): void {
+    for (const field of fields) this.#touched.set(field, this.revision + 1);
+  }
+
   /** What is shown is what the database holds. */
   #fresh(): void {
     this.awayEdits = [];
+    this.#touched.clear();
     this.parked = null;
     this.caret = 0;
     this.shown += 1;

@@ -68,6 +68,8 @@ export class Program {
   ready = $state(false);
   #checks = $derived(new Map(this.catalogue.checks.map((check) => [check.id, check])));
   #closingAnyway = false;
+  /** The revision that the library was given last, before it changes a draft. */
+  #handedOver = 0;
   #opening: Promise<unknown> = Promise.resolve();
 
   constructor(backend: Backend) {
@@ -76,7 +78,10 @@ export class Program {
     this.rules = new Rules(backend, this.preferences, this.notices);
     this.session = new DraftSession(backend);
     this.library = new Library(backend, {
-      flush: () => this.flush(),
+      flush: async () => {
+        await this.flush();
+        this.#handedOver = this.session.revision;
+      },
       changed: (id) => this.#changedOutside(id),
       gone: (id) => this.#gone(id),
     });
@@ -243,7 +248,7 @@ export class Program {
   async #changedOutside(id: string): Promise<void> {
     if (this.session.id !== id) return;
     const draft = await this.notices.attempt(() => this.backend.openDraft(id));
-    if (draft) this.session.takeFields(draft);
+    if (draft) this.session.takeFields(draft, this.#handedOver);
   }
 
   #gone(id: string): Promise<void> {
