@@ -236,6 +236,43 @@ describe("a row under the pointer", () => {
   });
 });
 
+describe("a row dragged while the text changes", () => {
+  const pointer = (clientX: number) =>
+    ({ clientX, clientY: 0, button: 0, buttons: 1, isPrimary: true, pointerId: 1, pointerType: "mouse", currentTarget: { setPointerCapture: () => {} } }) as unknown as PointerEvent & {
+      currentTarget: HTMLElement;
+    };
+  const begun = () => {
+    const made = outline();
+    const drag = new Drag(made.outline, () => undefined, () => {});
+    drag.down(pointer(0), 3);
+    drag.move(pointer(9));
+    drag.drop = { place: 1, y: 0, depth: 1 };
+    return { ...made, drag };
+  };
+
+  it("lands nowhere, since its place was counted in the text before", () => {
+    const { session, drag } = begun();
+    const at = BODY.indexOf("## Hier");
+    session.apply([{ from: at, to: at, insert: "## Neuf\n\n## Encore\n\n" }]);
+    const { body } = session;
+    drag.up();
+    expect([session.body, drag.active, drag.tookClick()]).toEqual([body, false, true]);
+  });
+
+  it("is let go at once", () => {
+    const { session, drag } = begun();
+    session.apply([{ from: 0, to: 0, insert: "## Neuf\n\n" }]);
+    drag.move(pointer(20));
+    expect([drag.active, drag.drop, drag.tookClick()]).toEqual([false, null, true]);
+  });
+
+  it("lands where the text is the same", () => {
+    const { drag, names } = begun();
+    drag.up();
+    expect(names()).toEqual(["1 Le port", "2 Demain", "2 Hier", "3 Quai"]);
+  });
+});
+
 describe("where a dragged row lands", () => {
   const { headings } = tree.treeOf(BODY);
   const rows = headings.map((_, index) => ({ top: index * 26, bottom: index * 26 + 26 }));

@@ -70,6 +70,11 @@ export class Outline {
     return this.#chosen !== null;
   }
 
+  /** The text that rows and places are about: another one after each change. */
+  get text(): Text {
+    return this.session.text;
+  }
+
   get headings(): readonly Heading[] {
     return this.#tree.headings;
   }

@@ -12,7 +12,7 @@ export class Drag {
   index = $state(-1);
   /** Where it would land; null where it stays. */
   drop = $state.raw<Drop | null>(null);
-  #press: { index: number; x: number; y: number } | null = null;
+  #press: { index: number; x: number; y: number; text: unknown } | null = null;
   #pointer = 0;
   #frame = 0;
   /** The click that follows a drop isn't one. */
@@ -31,14 +31,14 @@ export class Drag {
   down(event: PointerEvent, index: number): void {
     this.#dropped = false;
     if (event.button !== 0 || !event.isPrimary || event.pointerType === "touch") return;
-    this.#press = { index, x: event.clientX, y: event.clientY };
+    this.#press = { index, x: event.clientX, y: event.clientY, text: this.outline.text };
   }
 
   move(event: PointerEvent & { currentTarget: HTMLElement }): void {
     const press = this.#press;
     if (!press) return;
     // Let go where nobody heard of it.
-    if ((event.buttons & 1) === 0) {
+    if ((event.buttons & 1) === 0 || this.#stale) {
       this.cancel();
       return;
     }
@@ -55,20 +55,23 @@ export class Drag {
 
   up(): void {
     const { index, drop } = this;
-    if (this.active) {
-      this.#dropped = true;
-      if (drop) this.outline.move(index, drop.place);
-    }
+    if (this.active && drop && !this.#stale) this.outline.move(index, drop.place);
     const moved = this.active;
     this.cancel();
     if (moved) this.done();
   }
 
   cancel(): void {
+    if (this.active) this.#dropped = true;
     this.#press = null;
     this.index = -1;
     this.drop = null;
     cancelAnimationFrame(this.#frame);
+  }
+
+  /** Rows and places are numbers: they are another text's once it changed (a correction that came, another draft). */
+  get #stale(): boolean {
+    return this.#press !== null && this.#press.text !== this.outline.text;
   }
 
   /** Whether a click is only the end of a drag. */
@@ -93,6 +96,10 @@ export class Drag {
   /** A long outline comes along while the pointer rests at its edge. */
   #scroll(): void {
     if (!this.active) return;
+    if (this.#stale) {
+      this.cancel();
+      return;
+    }
     const pane = scroller(this.list());
     const step = pane ? scrollStep(this.#pointer, pane.getBoundingClientRect()) : 0;
     if (pane && step !== 0) {
