@@ -170,6 +170,31 @@ describe("moving a section", () => {
     expect(moved("## A\n\n- un\n\n  ## B\n\n## C\n\n<!-- resté ouvert\n", "C", "A")).toBeNull();
   });
 
+  it("takes along the comments and anchors glued above its heading, and leaves those above the next one", () => {
+    const text = "# T\n\nChapô.\n\n<!-- sur A,\n\nlong -->\n## A\n\nun\n\n<!-- sur B -->\n<a id=b></a>\n## B\n\ndeux\n";
+    const swapped = "# T\n\nChapô.\n\n<!-- sur B -->\n<a id=b></a>\n## B\n\ndeux\n\n<!-- sur A,\n\nlong -->\n## A\n\nun\n";
+    expect([moved(text, "B", "A"), moved(text, "A", null)]).toEqual([swapped, swapped]);
+    // Words, or a blank line between: they belong to the section above.
+    const apart = "## A\n\nun\n\n<!-- de A -->\n\n## B\n\n<a id=x></a> Mot\n## C\n";
+    expect(moved(apart, "A", null)).toBe("## B\n\n<a id=x></a> Mot\n## C\n\n## A\n\nun\n\n<!-- de A -->\n");
+    expect(moved(apart, "C", "A")).toBe("## C\n\n## A\n\nun\n\n<!-- de A -->\n\n## B\n\n<a id=x></a> Mot\n");
+  });
+
+  it("is refused where a section would come into another element, or out of it", () => {
+    const text = "# T\n\n<details>\n<summary>Plus</summary>\n\n## A\n\na\n\n### A1\n\n</details>\n\n## B\n\nb\n\n## C\n\nc\n";
+    expect([moved(text, "B", "A"), moved(text, "A", null), moved(text, "A", "C")]).toEqual([null, null, null]);
+    expect(moved(text, "C", "B")).toContain("</details>\n\n## C\n\nc\n\n## B");
+    // Two elements alike are still two.
+    const two = "<div>\n\n## A\n\n## B\n\n</div>\n\n<div>\n\n## C\n\n## D\n\n</div>\n\n## E\n";
+    expect([moved(two, "A", "D"), moved(two, "C", "B")]).toEqual([null, null]);
+    // An element of its own goes along; one in a comment or in code is none.
+    const whole = "## A\n\n<div>\n\nun\n\n</div>\n\n## B\n\n<!-- <div> -->\n\n```\n<div>\n```\n\n## C\n";
+    expect([moved(whole, "A", null), moved(whole, "B", null)].map((result) => result && told(result))).toEqual([
+      ["2 B", "2 C", "2 A"],
+      ["2 A", "2 C", "2 B"],
+    ]);
+  });
+
   it("goes where its level fits: not before the title, not among another's subsections, not below a level missing", () => {
     const names = (index: number) => {
       const { headings } = treeOf(ARTICLE);

@@ -2,12 +2,13 @@
 
 import type { Edit } from "../../bindings/Edit";
 import type { Range } from "../../bindings/Range";
+import { sameNesting } from "./html";
 import { edited, treeOf, type Heading, type Tree } from "./tree";
 
 /** The edits of a move, in order, and what becomes of the section moved. */
 export interface Move {
   edits: Edit[];
-  /** Where the section's heading begins in the new text. */
+  /** Where the section begins in the new text. */
   from: number;
   /** The words moved, in the old text: a caret in them goes with them. */
   carried: Range;
@@ -44,26 +45,30 @@ export function neighbourPlace(headings: readonly Heading[], index: number, step
 
 /**
  * Moves the section to a place as `placesFor` counts them; null where it is there already or where the text would be
- * read otherwise (a fence that is never closed would swallow what comes to stand behind it). One blank line parts the
+ * read otherwise (a fence that is never closed would swallow what comes to stand behind it, `<details>` what comes to
+ * stand in it). One blank line parts the
  * blocks where the text was cut and put together; what ends the text stays as it is.
  */
 export function moveSection(text: string, { headings, end }: Tree, index: number, place: number): Move | null {
   const moved = headings[index];
   if (!moved || place === index) return null;
   const others = without(headings, index);
-  const at = others[place]?.from ?? end;
+  const at = others[place]?.start ?? end;
   const move = place < index ? up(text, moved, at, end) : down(text, moved, at, end);
   const after = treeOf(edited(text, move.edits)).headings;
   const wanted = [...others.slice(0, place), ...headings.slice(index, index + moved.size), ...others.slice(place)];
   const same =
     after.length === wanted.length &&
     after.every(({ level, source }, at) => level === wanted[at]?.level && source === wanted[at].source) &&
-    after[place]?.from === move.from;
+    after[place]?.start === move.from &&
+    sameNesting(wanted.map(within), after.map(within));
   return same ? move : null;
 }
 
+const within = (heading: Heading): string => heading.within;
+
 /** The section goes before what stands from `at` to its beginning. */
-function up(text: string, { from, to }: Heading, at: number, end: number): Move {
+function up(text: string, { start: from, to }: Heading, at: number, end: number): Move {
   const [seam, core] = [coreEnd(text, at, from), coreEnd(text, from, to)];
   const put = before(text, at, text.slice(from, core) + BLANK_LINE);
   // What ends the text stays: the blanks that the section leaves behind are those before it.
@@ -72,7 +77,7 @@ function up(text: string, { from, to }: Heading, at: number, end: number): Move 
 }
 
 /** The section goes behind what stands from its end to `at`. */
-function down(text: string, { from, to }: Heading, at: number, end: number): Move {
+function down(text: string, { start: from, to }: Heading, at: number, end: number): Move {
   const [core, seam] = [coreEnd(text, from, to), coreEnd(text, to, at)];
   const words = text.slice(from, core);
   const cut = before(text, from, "", to);

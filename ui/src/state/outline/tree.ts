@@ -7,6 +7,7 @@ import { GFM, parser } from "@lezer/markdown";
 import type { Edit } from "../../bindings/Edit";
 import type { Range } from "../../bindings/Range";
 import { plainHeading } from "../content";
+import { gluedFrom, Nesting } from "./html";
 import { isNote, isTableOrNote } from "./underlined";
 
 /** A heading with its section; all places in UTF-16 units of the text. */
@@ -19,6 +20,8 @@ export interface Heading {
   parent: number;
   /** How many headings its section holds, itself among them. */
   size: number;
+  /** Where its section begins: at its first line, or at the comments and anchors glued above it. */
+  start: number;
   /** Where its first line begins. */
   from: number;
   /** Where its last line ends: an underline is part of it. */
@@ -35,6 +38,8 @@ export interface Heading {
   marks: Range[];
   /** Whether a line of `=` or `-` makes it a heading. */
   underlined: boolean;
+  /** The HTML element it stands in, see `Nesting`. */
+  within: string;
 }
 
 export interface Tree {
@@ -57,8 +62,14 @@ const blocks = parser.configure([
 /** Reads the tree. A `#` in a fence, a list or a quotation is no heading of the outline. */
 export function treeOf(text: string): Tree {
   const top: SyntaxNode[] = [];
-  for (let node = blocks.parse(text).topNode.firstChild; node; node = node.nextSibling) top.push(node);
-  const headings = top.flatMap((node) => headingAt(node, text) ?? []);
+  const headings: Heading[] = [];
+  const nesting = new Nesting();
+  for (let node = blocks.parse(text).topNode.firstChild; node; node = node.nextSibling) {
+    top.push(node);
+    nesting.take(node, text);
+    const heading = headingAt(node, text, nesting.within);
+    if (heading) headings.push(heading);
+  }
   const end = Math.max(definitionsFrom(top, text), headings.at(-1)?.headingTo ?? 0);
   // The headings that those to come may stand below, outermost first.
   const above: number[] = [];
@@ -66,7 +77,7 @@ export function treeOf(text: string): Tree {
     const heading = headings[index];
     if (!heading) return;
     heading.size = next - index;
-    heading.to = headings[next]?.from ?? end;
+    heading.to = headings[next]?.start ?? end;
   };
   headings.forEach((heading, index) => {
     for (let last = above.at(-1); last !== undefined && (headings[last]?.level ?? 0) >= heading.level; last = above.at(-1)) {
@@ -101,7 +112,7 @@ export function carriedTree({ headings, end }: Tree, changes: ChangeDesc): Tree 
     headings: headings.map((heading) => {
       const [from, headingTo] = [ahead(heading.from), back(heading.headingTo)];
       const words = { from: back(heading.words.from), to: ahead(heading.words.to) };
-      return { ...heading, from, headingTo: Math.max(from, headingTo), to: ahead(heading.to), words };
+      return { ...heading, start: ahead(heading.start), from, headingTo: Math.max(from, headingTo), to: ahead(heading.to), words };
     }),
   };
 }
@@ -109,7 +120,7 @@ export function carriedTree({ headings, end }: Tree, changes: ChangeDesc): Tree 
 /** Where the line begins that a place stands in. */
 export const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
 
-function headingAt(node: SyntaxNode, text: string): Heading | null {
+function headingAt(node: SyntaxNode, text: string, within: string): Heading | null {
   const kind = /^(ATX|Setext)Heading([1-6])$/.exec(node.name);
   if (!kind) return null;
   const underlined = kind[1] === "Setext";
@@ -121,12 +132,14 @@ function headingAt(node: SyntaxNode, text: string): Heading | null {
     : trimmed(text, { from: first.to, to: closing?.from ?? node.to });
   if (underlined && isTableOrNote(text.slice(words.from, words.to))) return null;
   const source = text.slice(words.from, words.to).replace(/[ \t]*\n[ \t]*/g, " ");
+  const from = lineStart(text, node.from);
   return {
     level: Number(kind[2]),
     depth: 0,
     parent: -1,
     size: 1,
-    from: lineStart(text, node.from),
+    start: gluedFrom(node, from, text),
+    from,
     headingTo: node.to,
     to: node.to,
     words,
@@ -134,6 +147,7 @@ function headingAt(node: SyntaxNode, text: string): Heading | null {
     name: plainHeading(source),
     marks,
     underlined,
+    within,
   };
 }
 
