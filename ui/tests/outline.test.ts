@@ -1,3 +1,4 @@
+import { ChangeSet } from "@codemirror/state";
 import { flushSync } from "svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Section } from "../src/bindings/Section";
@@ -129,6 +130,55 @@ describe("the outline", () => {
     expect(names()).toEqual(["1 Le port", "2 Hier", "3 Quai", "4 Demain"]);
     made.changeLevel(2, -1);
     expect(names()).toEqual(["1 Le port", "2 Hier", "2 Quai", "3 Demain"]);
+  });
+
+  it("stays with its section when a step is taken back, also among headings of the same name", () => {
+    const body = "# Deux villes\n\n## Lille\n\n### Prix\n\nUn.\n\n### Quand\n\nDeux.\n\n## Metz\n\n### Prix\n\nTrois.\n\n### Quand\n\nQuatre.\n";
+    const { session, outline: made } = outline(body);
+    // The history of one step, as the editor keeps it.
+    const steps: { done: ChangeSet[]; undone: ChangeSet[] } = { done: [], undone: [] };
+    const run = (from: ChangeSet[], to: ChangeSet[]) => {
+      const changes = from.pop();
+      if (!changes) return;
+      to.push(changes.invert(session.text));
+      session.edited(changes.desc, changes.apply(session.text));
+    };
+    session.editor = {
+      apply: (edits) => {
+        const changes = ChangeSet.of([...edits], session.text.length);
+        run([changes], steps.done);
+      },
+      undo: () => run(steps.done, steps.undone),
+      redo: () => run(steps.undone, steps.done),
+      reveal: () => {},
+      find: () => {},
+      focus: () => {},
+    };
+    made.focused = true;
+    // The second « Prix », down and back, and there again: never the first.
+    made.choose(5);
+    made.step(5, 1);
+    expect(made.active).toBe(6);
+    made.undo();
+    expect(made.active).toBe(5);
+    made.redo();
+    expect(made.active).toBe(6);
+    made.undo();
+    // A section with its subsections past another that has the same.
+    made.choose(1);
+    made.step(1, 1);
+    expect([made.active, made.headings[4]?.name]).toEqual([4, "Lille"]);
+    made.choose(5);
+    made.undo();
+    expect([made.active, session.body]).toEqual([2, body]);
+    made.choose(6);
+    made.changeLevel(6, -1);
+    made.undo();
+    expect([made.active, session.body]).toEqual([6, body]);
+    made.startRenaming(5);
+    made.rename("Tarifs");
+    made.undo();
+    expect([made.active, session.body]).toEqual([5, body]);
   });
 
   it("has the report's words, also while the text is newer than the report", () => {

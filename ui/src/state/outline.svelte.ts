@@ -10,6 +10,7 @@ import type { Notices } from "./notices.svelte";
 import { changeLevel, whyNotLevel, type Reason } from "./outline/level";
 import { moveSection, neighbourPlace, placesFor } from "./outline/move";
 import { cleanName, renameHeading } from "./outline/rename";
+import { sameHeading } from "./outline/same";
 import { carriedTree, treeOf, type Heading, type Tree } from "./outline/tree";
 import { headingAbove, wordsOf } from "./outline/words";
 
@@ -33,6 +34,8 @@ export class Outline {
   /** What was read last, and the text before the change at hand. */
   #read: { text: Text; tree: Tree } | null = null;
   #before: Text;
+  /** Changes since an act of the history began. */
+  #since: ChangeDesc | null = null;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #tree = $derived.by(() => {
     if (this.#carried) return this.#carried;
@@ -94,6 +97,7 @@ export class Outline {
     const { text } = this.session;
     const shown = this.#carried ?? (this.#read?.text === this.#before ? this.#read?.tree : null);
     this.#before = text;
+    if (changes) this.#since = this.#since?.composeDesc(changes) ?? changes;
     if (!changes) {
       if (this.#read?.text !== text) this.#settle();
       return;
@@ -214,12 +218,13 @@ export class Outline {
   /** The heading at hand stays so, wherever it comes to stand. */
   #staying(run: () => void): void {
     this.#settle();
-    const { active } = this;
-    const source = this.headings[active]?.source;
+    const { active, headings } = this;
+    const heading = headings[active];
+    this.#since = null;
     run();
+    const since = this.#since as ChangeDesc | null;
     this.#settle();
-    const index = this.headings.findIndex((heading) => heading.source === source);
-    this.choose(index < 0 ? active : index);
+    this.choose(heading && since ? sameHeading(headings, heading, this.headings, since) : active);
   }
 
   #apply(edits: Edit[] | null): boolean {

@@ -30,7 +30,7 @@ export const outlineText = {
     jump: "Un intertitre descend d’un seul niveau sous celui qui le précède.",
     none: "Choisissez un titre dans le plan.",
   },
-  refused: "Cette section n’a pas été touchée\u00a0: le texte serait lu autrement. Un bloc de code ou un commentaire y est sans doute resté ouvert.",
+  refused: "Cette section n’a pas été touchée\u00a0: le texte serait lu autrement. Un bloc de code ou un commentaire y est sans doute resté ouvert, ou un élément HTML tel que <details> entoure l’une des sections.",
   own: (count: number) => number(count),
   /** Before the section's own words: « 190 dont 57 ». */
   whole: (count: number) => `${number(count)}${NB}dont`,
