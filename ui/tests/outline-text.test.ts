@@ -87,8 +87,7 @@ describe("the tree", () => {
   it("leaves the definitions at the end to the whole text", () => {
     const text = "## A\n\nVu[^1] [là][x].\n\n---\n\n[^1]: Note avec des mots.\n[^2]: Autre note.\n\n    Sa suite.\n\n[x]: https://exemple.fr\n";
     expect(text.slice(treeOf(text).end)).toMatch(/^---\n\n\[\^1\]/);
-    const none = "## A\n\nTexte.\n\n    du code\n";
-    expect(treeOf(none).end).toBe(none.length);
+    for (const text of ["## A\n\nTexte.\n\n    du code\n", "## A\n\nTexte.\n\n  - un\n\n<!-- fin -->\n", "## A\n\n  Texte.\n\n"]) expect(treeOf(text).end).toBe(text.length);
   });
 
   it("reads a text without headings, and an empty one", () => {
@@ -150,6 +149,16 @@ describe("moving a section", () => {
     const text = `## A\n\nun[^1]\n\n## B\n\n[là][x]\n\n${notes}`;
     expect(moved(text, "A", null)).toBe(`## B\n\n[là][x]\n\n## A\n\nun[^1]\n\n${notes}`);
     expect(moved(text, "B", "A")).toBe(`## B\n\n[là][x]\n\n## A\n\nun[^1]\n\n${notes}`);
+  });
+
+  it("leaves them there also before a comment, between comments, or where they are continued", () => {
+    const endings = [
+      "[^1]: note\n\n<!-- fin -->\n",
+      "[^1]: note\n\n<!-- autre -->\n\n[^2]: autre\n",
+      "[^1]: note\n\n  sa suite\n\n  - un\n  - deux\n\n[^2]: autre\n",
+      "[^1]: note\n---\n\n[^2]: autre\n",
+    ];
+    for (const ending of endings) expect(moved(`## A\n\na[^1]\n\n## B\n\nb[^2]\n\n${ending}`, "B", "A")).toBe(`## B\n\nb[^2]\n\n## A\n\na[^1]\n\n${ending}`);
   });
 
   it("parts the definitions from the section that is last now", () => {

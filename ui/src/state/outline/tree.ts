@@ -167,13 +167,20 @@ function definitionsFrom(top: readonly SyntaxNode[], text: string): number {
     const node = top[index];
     if (!node) break;
     if (isDefinition(node, text)) first = node;
-    // The paragraphs that continue a note are indented, which a grammar without notes takes for code.
-    else if (node.name !== "CodeBlock") break;
+    else if (!/^(?:CommentBlock|HorizontalRule)$/.test(node.name) && !continues(node, text)) break;
   }
   const before = first?.prevSibling;
   if (before?.name === "HorizontalRule") first = before;
   return first ? lineStart(text, first.from) : text.length;
 }
+
+/**
+ * What continues a note is indented: by four blanks, which a grammar without notes takes for code, or by the two that many
+ * write, which the engine takes for a paragraph; it stays with its note all the same.
+ */
+const continues = (node: SyntaxNode, text: string): boolean =>
+  node.name === "CodeBlock" ||
+  (/^(?:Paragraph|BulletList|OrderedList)$/.test(node.name) && /^(?: {2}|\t)/.test(text.slice(lineStart(text, node.from), node.from + 2)));
 
 const isDefinition = (node: SyntaxNode, text: string): boolean =>
   node.name === "LinkReference" || (/^(Paragraph|SetextHeading\d)$/.test(node.name) && isNote(text.slice(node.from, node.to)));
