@@ -130,7 +130,7 @@ function headingAt(node: SyntaxNode, text: string, within: string): Heading | nu
   const words = underlined
     ? trimmed(text, { from: node.from, to: first.from })
     : trimmed(text, { from: first.to, to: closing?.from ?? node.to });
-  if (underlined && isTableOrNote(text.slice(words.from, words.to))) return null;
+  if (underlined && (isTableOrNote(text.slice(words.from, words.to)) || goesOnNote(node, text))) return null;
   const source = text.slice(words.from, words.to).replace(/[ \t]*\n[ \t]*/g, " ");
   const from = lineStart(text, node.from);
   return {
@@ -180,7 +180,15 @@ function definitionsFrom(top: readonly SyntaxNode[], text: string): number {
  */
 const continues = (node: SyntaxNode, text: string): boolean =>
   node.name === "CodeBlock" ||
+  goesOnNote(node, text) ||
   (/^(?:Paragraph|BulletList|OrderedList)$/.test(node.name) && /^(?: {2}|\t)/.test(text.slice(lineStart(text, node.from), node.from + 2)));
+
+/** A note of one word is a link's definition to a grammar without notes, and the line below it another paragraph. */
+function goesOnNote(node: SyntaxNode, text: string): boolean {
+  const above = node.prevSibling;
+  if (above?.name !== "LinkReference" || !/^(?:Paragraph|SetextHeading\d)$/.test(node.name)) return false;
+  return isNote(text.slice(above.from, above.to)) && /^[ \t]*\n[ \t]*$/.test(text.slice(above.to, node.from));
+}
 
 const isDefinition = (node: SyntaxNode, text: string): boolean =>
   node.name === "LinkReference" || (/^(Paragraph|SetextHeading\d)$/.test(node.name) && isNote(text.slice(node.from, node.to)));
