@@ -100,21 +100,26 @@ describe("the tree", () => {
 });
 
 describe("a text of very many headings", () => {
-  it("is read in a time that grows with its length", () => {
-    const text = (count: number) => Array.from({ length: count }, (_, n) => `## Titre ${n}\n\n[^${n}]: Note\n\n    suite`).join("\n\n");
-    const took = (count: number) => {
-      const body = text(count);
-      const start = performance.now();
-      const { headings } = treeOf(body);
-      wordsOf(headings, headings.map(({ name, from }, n) => ({ title: name, words: 1, excess: 0, at: n % 2 ? from : null })));
-      expect(headings).toHaveLength(count);
-      return performance.now() - start;
-    };
-    took(1000);
-    // Sixteen times the text; where each heading looks at all others, about 256 times as long.
-    const [short, long] = [took(1500), took(24_000)];
-    expect(long).toBeLessThan(48 * Math.max(short, 5));
-  }, 30_000);
+  it("has each of them below the right one, with its words", () => {
+    const levels = [2, 3, 4, 3, 4, 4];
+    const count = 6000;
+    const body = Array.from({ length: count }, (_, n) => `${"#".repeat(levels[n % 6] ?? 2)} Titre ${n}\n\nUn mot.`).join("\n\n");
+    const { headings } = treeOf(body);
+    expect(headings).toHaveLength(count);
+    expect(headings.slice(-6).map(({ parent, size, depth }) => [parent - (count - 6), size, depth])).toEqual([
+      [-1 - (count - 6), 6, 0],
+      [0, 2, 1],
+      [1, 1, 2],
+      [0, 3, 1],
+      [3, 1, 2],
+      [3, 1, 2],
+    ]);
+    const words = wordsOf(
+      headings,
+      headings.map(({ name, from }, n) => ({ title: name, words: n, excess: 0, at: n % 2 ? from : null })),
+    );
+    expect(words.headings.map(({ own }) => own)).toEqual(Array.from({ length: count }, (_, n) => n));
+  });
 });
 
 describe("moving a section", () => {
