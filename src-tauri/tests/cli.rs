@@ -19,6 +19,8 @@ mod facts;
 mod figures;
 #[path = "cli/harness.rs"]
 mod harness;
+#[path = "cli/headings.rs"]
+mod headings;
 #[path = "cli/hostile.rs"]
 mod hostile;
 #[path = "cli/imports.rs"]

@@ -14,7 +14,8 @@ use help::{AFTER, CHECK_AFTER, IMPORT_AFTER, PAGES_AFTER, WITH_ARGUMENTS, WITH_C
 const HEADINGS_AFTER: &str = "\n\
 Dans l’en-tête du brouillon, facultatif\u{a0}:\n  \
 no_subheading:         ne propose jamais d’intertitre à cet endroit, entre deux paragraphes\n    \
-- \"derniers mots du premier | premiers mots du second\"\n\
+- \"derniers mots du premier | premiers mots du second\"\n  \
+Trois mots au moins de chaque côté\u{a0}; un endroit qui n’est pas dans le texte est dit sur la sortie d’erreur.\n\
 Si le fichier est aussi dans la base, les endroits que vous y avez refusés pour ce texte le sont ici.";
 
 // Chapô.

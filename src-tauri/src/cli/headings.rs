@@ -4,18 +4,23 @@ use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use analysis::proposals::subheadings;
+use analysis::proposals::{subheadings, unheld};
 
 use super::Verdict;
 use super::args::{Format, Headings};
 use super::json::{self, HeadingsJson, ProposalJson};
-use super::session::{Session, Spelled};
-use super::text::{Lines, Style};
+use super::session::{Session, Spelled, Text};
+use super::text::{Lines, Style, one_line};
+use crate::error::tell;
+
+/// Characters shown of a refused place that isn’t in the text.
+const SHOWN: usize = 80;
 
 pub fn run(args: &Headings, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
     let (session, texts) = Session::open(&[&args.file], &args.options, Spelled::No, data_dir)?;
     let mut missing = false;
     for text in &texts {
+        tell_unheld(text);
         let settings = session.settings(text)?;
         let source = session.source(text)?;
         let request = session.request(text, source.as_ref(), &settings);
@@ -39,6 +44,23 @@ pub fn run(args: &Headings, data_dir: Option<&Path>) -> anyhow::Result<Verdict> 
         }
     }
     Ok(if missing { Verdict::ToMend } else { Verdict::Clean })
+}
+
+/// Tells the places of `no_subheading` that refuse nothing: a writer who mistypes one would think that it holds.
+fn tell_unheld(text: &Text) {
+    for border in unheld(&text.document) {
+        let why = if border.before.is_empty() || border.after.is_empty() {
+            "il y manque les mots de l’un des deux paragraphes"
+        } else {
+            "ces mots ne se suivent pas une fois, et une seule, entre deux paragraphes du texte"
+        };
+        tell(format_args!(
+            "{}\u{a0}: l’endroit «\u{a0}{}\u{a0}» de «\u{a0}no_subheading\u{a0}» est sans effet, {why}\u{a0}; écrivez «\u{a0}derniers \
+             mots du premier | premiers mots du second\u{a0}», trois mots au moins de chaque côté",
+            text.name,
+            one_line(border.to_string().trim(), SHOWN),
+        ));
+    }
 }
 
 fn shown(proposals: &[ProposalJson<'_>], style: Style) -> String {

@@ -12,7 +12,7 @@ mod titles;
 use document::Border;
 
 pub use reading::Reading;
-pub use refusals::Refusals;
+pub use refusals::{Refusals, unheld};
 
 /// Where a subheading is missing, and titles to choose from.
 #[derive(Clone, Debug, PartialEq)]

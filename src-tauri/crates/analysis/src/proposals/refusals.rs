@@ -17,6 +17,10 @@ const ENOUGH: usize = 6;
 /// are the same paragraph.
 const ALONE: usize = 10;
 
+/// Words that are enough of a side that a writer wrote by hand, where the other side stands at the same border and the
+/// two stand together nowhere else.
+const BY_HAND: usize = 3;
+
 /// The places where no subheading is to be proposed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refusals {
@@ -41,39 +45,76 @@ impl Refusals {
     }
 
     /// The blocks before which nothing is to be proposed.
-    ///
-    /// A place holds where both sides still stand. Where they don't stand together any more (a paragraph came between
-    /// them, one moved, one was rewritten), it holds by each side that is there still, once and nowhere else: a second
-    /// paragraph that opens in the same words was never refused.
     pub(super) fn blocks(&self, document: &Document) -> BTreeSet<usize> {
         if self.borders.is_empty() {
             return BTreeSet::new();
         }
+        let places = Places::of(document);
+        self.borders
+            .iter()
+            .flat_map(|border| places.held(border))
+            .collect()
+    }
+}
+
+/// Those of the places that a file refuses by hand which are nowhere in it, or where nothing tells which is meant.
+pub fn unheld(document: &Document) -> Vec<&Border> {
+    let refused = &document.front_matter.meta.no_subheading;
+    if refused.is_empty() {
+        return Vec::new();
+    }
+    let places = Places::of(document);
+    let unheld = refused.iter().filter(|border| places.held(border).is_empty());
+    unheld.collect()
+}
+
+/// The borders of a text, by their two sides.
+struct Places {
+    ends: Vec<Side>,
+    begins: Vec<Side>,
+}
+
+impl Places {
+    fn of(document: &Document) -> Self {
         let blocks = || document.blocks.iter().map(|block| &*block.content);
-        let ends: Vec<Side> = blocks().map(|block| Side::of(end(block)).reversed()).collect();
-        let begins: Vec<Side> = blocks().map(|block| Side::of(beginning(block))).collect();
-        let mut refused = BTreeSet::new();
-        for border in &self.borders {
-            let before = Side::of(&border.before).reversed();
-            let after = Side::of(&border.after);
-            let places = |holds: &dyn Fn(&Side, &Side) -> bool| -> Vec<usize> {
-                (1..begins.len())
-                    .filter(|block| holds(&ends[block - 1], &begins[*block]))
-                    .collect()
-            };
-            let mut found = places(&|end, begin| *end == before && *begin == after);
-            if found.is_empty() {
-                found = places(&|end, begin| before.is_near(end) && after.is_near(begin));
-            }
-            if found.is_empty() {
-                let by_end = places(&|end, _| before.is_surely(end));
-                let by_begin = places(&|_, begin| after.is_surely(begin));
-                let alone = [by_end, by_begin];
-                found.extend(alone.iter().filter(|places| places.len() == 1).flatten());
-            }
-            refused.extend(found);
+        Self {
+            ends: blocks().map(|block| Side::of(end(block)).reversed()).collect(),
+            begins: blocks().map(|block| Side::of(beginning(block))).collect(),
         }
-        refused
+    }
+
+    /// The blocks before which a border lets nothing be proposed.
+    ///
+    /// It holds where both sides still stand. Where they don't stand together any more (a paragraph came between them,
+    /// one moved, one was rewritten), it holds by each side that is there still, once and nowhere else: a second
+    /// paragraph that opens in the same words was never refused.
+    fn held(&self, border: &Border) -> Vec<usize> {
+        let before = Side::of(&border.before).reversed();
+        let after = Side::of(&border.after);
+        let exact = self.where_both(|end, begin| *end == before && *begin == after);
+        if !exact.is_empty() {
+            return exact;
+        }
+        let near = self.where_both(|end, begin| before.is_near(end) && after.is_near(begin));
+        if !near.is_empty() {
+            return near;
+        }
+        let by_hand = self.where_both(|end, begin| before.is_by_hand(end) && after.is_by_hand(begin));
+        if by_hand.len() == 1 {
+            return by_hand;
+        }
+        let alone = [
+            self.where_both(|end, _| before.is_surely(end)),
+            self.where_both(|_, begin| after.is_surely(begin)),
+        ];
+        let once = alone.into_iter().filter(|places| places.len() == 1);
+        once.flatten().collect()
+    }
+
+    fn where_both(&self, holds: impl Fn(&Side, &Side) -> bool) -> Vec<usize> {
+        (1..self.begins.len())
+            .filter(|block| holds(&self.ends[block - 1], &self.begins[*block]))
+            .collect()
     }
 }
 
@@ -118,6 +159,12 @@ impl Side {
     /// Whether it is this side, as long as the other one agrees.
     fn is_near(&self, other: &Self) -> bool {
         self == other || self.alike(other) >= ENOUGH
+    }
+
+    /// Whether it is this side as a writer writes it by hand: a few words, all of them there.
+    fn is_by_hand(&self, other: &Self) -> bool {
+        let whole = self.0.len() >= BY_HAND && self.alike(other) == self.0.len();
+        whole || self.is_near(other)
     }
 
     /// Whether it is this side, whatever the other one has become.

@@ -118,3 +118,67 @@ fn an_image_has_no_words_and_the_other_side_is_enough() {
         BTreeSet::from([1])
     );
 }
+
+/// The blocks before which a place written by hand lets nothing be proposed.
+fn by_hand(written: &str, paragraphs: &[&str]) -> Vec<usize> {
+    let mut refusals = Refusals::default();
+    refusals.add(Border::read(written));
+    let document = Document::markdown(&text(paragraphs));
+    refusals.blocks(&document).into_iter().collect()
+}
+
+#[test]
+fn a_few_words_written_by_hand_on_each_side_are_enough() {
+    let all = [MARKET, HARBOUR, SCHOOL, LIBRARY];
+    assert_eq!(by_hand("en camion frigorifique. | L’école de musique", &all), [2]);
+    assert_eq!(
+        by_hand("l'heure, EN CAMION frigorifique | l'ecole de musique", &all),
+        [2]
+    );
+    // Short on one side, long on the other.
+    assert_eq!(
+        by_hand(
+            "en camion frigorifique | L’école de musique accueille trois cents élèves",
+            &all
+        ),
+        [2]
+    );
+    for written in [
+        "camion frigorifique | L’école de musique",
+        "en camion frigorifique | L’école de danse",
+        "dans l’heure, en camion | L’école de musique",
+        "en camion frigorifique | La bibliothèque prête désormais",
+        "en camion frigorifique L’école de musique",
+        "| L’école de musique",
+    ] {
+        assert_eq!(by_hand(written, &all), [], "{written}");
+    }
+    let twice = [HARBOUR, SCHOOL, MARKET, HARBOUR, SCHOOL];
+    assert_eq!(by_hand("en camion frigorifique | L’école de musique", &twice), []);
+    assert_eq!(
+        by_hand("en camion frigorifique | L’école de musique", &twice[..4]),
+        [1]
+    );
+}
+
+#[test]
+fn a_place_that_is_not_in_the_text_is_found_out() {
+    let of_file = |written: &[&str]| {
+        let lines: String = written.iter().map(|line| format!("- \"{line}\"\n")).collect();
+        let document = Document::markdown(&format!(
+            "---\nno_subheading:\n{lines}---\n\n{}",
+            text(&[HARBOUR, SCHOOL])
+        ));
+        let found: Vec<String> = unheld(&document).into_iter().map(ToString::to_string).collect();
+        found
+    };
+    assert_eq!(
+        of_file(&["en camion frigorifique. | L’école de musique"]),
+        [""; 0]
+    );
+    assert_eq!(
+        of_file(&["un endroit | qui n’est plus là", "camion frigorifique"]),
+        ["un endroit | qui n’est plus là", " | camion frigorifique"]
+    );
+    assert_eq!(unheld(&Document::markdown(HARBOUR)), [&Border::default(); 0]);
+}
