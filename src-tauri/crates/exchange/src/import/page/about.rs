@@ -40,7 +40,7 @@ pub(super) fn read(document: &Document) -> About {
     };
     let linked = Linked::of(document);
     let first = |selector: &str| document.select(selector).nodes().first().copied();
-    let text = |selector: &str| first(selector).and_then(|node: NodeRef<'_>| given(Some(&node.text())));
+    let text = |selector: &str| first(selector).and_then(|node: NodeRef<'_>| given(Some(&spaced(&node))));
     let title = linked
         .title
         .clone()
@@ -78,6 +78,19 @@ pub(super) fn read(document: &Document) -> About {
             .map(|lang| lang.replace('_', "-"))
             .unwrap_or_default(),
     }
+}
+
+/// The text of an element, its line breaks as spaces.
+fn spaced(node: &NodeRef<'_>) -> String {
+    let mut text = String::new();
+    for inner in node.descendants_it() {
+        if inner.is_text() {
+            text.push_str(&inner.text());
+        } else if inner.has_name("br") {
+            text.push(' ');
+        }
+    }
+    text
 }
 
 /// A value on one line, `None` where it is blank.

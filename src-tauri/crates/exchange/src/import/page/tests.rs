@@ -84,6 +84,15 @@ fn json_ld_says_who_and_when() {
 }
 
 #[test]
+fn a_title_on_two_lines_keeps_its_words_apart() {
+    let title = |html: &str| page(html).about.title;
+    assert_eq!(
+        title("<h1>Où dormir à Lyon<br>en <em>famille</em><wbr>s</h1><p>Un texte."),
+        "Où dormir à Lyon en familles"
+    );
+}
+
+#[test]
 fn what_a_word_processor_copies_keeps_its_look() {
     let docs = r#"<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:700">Le port</span><span> rouvre </span><span style="font-style:italic">lundi</span>.</p></b>"#;
     assert_eq!(fragment(docs), "**Le port** rouvre *lundi*.\n");
