@@ -9,13 +9,14 @@ use std::sync::Arc;
 
 use analysis::pages::{Beside, Cover, Pages, Section, Term, outline};
 use anyhow::bail;
+use exchange::file;
 use french::counting::CountRule;
 use store::NewPage;
 
 use super::Verdict;
 use super::args::{Format, PagesArgs};
 use super::json;
-use super::session::{Session, Spelled};
+use super::session::{Session, Spelled, same_file};
 use super::text::{Style, counted, grouped, one_line};
 use crate::desk::ground;
 use crate::desk::pages::{Brought, taken_apart};
@@ -42,7 +43,17 @@ struct Found<'a> {
 
 pub fn run(args: &PagesArgs, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
     let (session, texts) = Session::open(&[&args.file], &args.options, Spelled::No, data_dir)?;
-    let brought = Brought::read(&[], args.pages.iter().map(AsRef::as_ref));
+    let (own, others): (Vec<&Path>, Vec<&Path>) = args
+        .pages
+        .iter()
+        .map(AsRef::as_ref)
+        .partition(|page| same_file(&args.file, page));
+    let mut brought = Brought::read(&[], others);
+    let itself = |page: &Path| {
+        let name = file::shown(page);
+        format!("{name}\u{a0}: c’est votre texte lui-même, il n’est pas comparé à lui-même.")
+    };
+    brought.notes.splice(0..0, own.into_iter().map(itself));
     if brought.pages.is_empty() {
         bail!("{}", brought.notes.join(" "));
     }
@@ -71,7 +82,11 @@ pub fn run(args: &PagesArgs, data_dir: Option<&Path>) -> anyhow::Result<Verdict>
             }
         }
     }
-    Ok(Verdict::Clean)
+    Ok(if brought.notes.is_empty() {
+        Verdict::Clean
+    } else {
+        Verdict::ToMend
+    })
 }
 
 impl Found<'_> {

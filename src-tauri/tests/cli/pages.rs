@@ -186,7 +186,7 @@ fn what_is_no_page_is_told_and_the_others_are_read() {
         PAGES[1],
     ];
     let answer = desk.run(&with(&names, &["--format", "json"]));
-    assert_eq!(answer.status, 0, "{}", answer.err);
+    assert_eq!(answer.status, 1, "{}", answer.err);
     let lines: Vec<&str> = answer.err.lines().collect();
     assert_eq!(lines.len(), 5, "{}", answer.err);
     for (line, words) in lines
@@ -210,6 +210,34 @@ fn what_is_no_page_is_told_and_the_others_are_read() {
     desk.run(&with(&["page-vide.html"], &[]))
         .refuses(&["page-vide.html", "pas de texte"]);
     desk.run(&with(&[], &[])).refuses(&["PAGE"]);
+    let status = desk.run(&with(&PAGES[..2], &[])).status;
+    assert_eq!(status, 0);
+    let help = desk.run(&["pages", "--help"]).out;
+    assert!(help.contains("Code de sortie\u{a0}: 0"), "{help}");
+}
+
+#[test]
+fn a_draft_is_no_page_beside_itself() {
+    let desk = desk();
+    let answer = desk.run(&with(&["./brouillon.md", PAGES[0]], &["--format", "json"]));
+    assert_eq!(
+        (answer.status, answer.err.lines().count()),
+        (1, 1),
+        "{}",
+        answer.err
+    );
+    assert!(
+        answer
+            .err
+            .contains("brouillon.md\u{a0}: c’est votre texte lui-même"),
+        "{}",
+        answer.err
+    );
+    let found: Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!(found["pages"].as_array().unwrap().len(), 1);
+    assert_eq!(found["notes"].as_array().unwrap().len(), 1);
+    desk.run(&with(&["brouillon.md"], &[]))
+        .refuses(&["votre texte lui-même"]);
 }
 
 #[test]

@@ -44,7 +44,8 @@ La source reste telle quelle dans son fichier\u{a0}; le brouillon la nomme dans 
 
 /// What the help of `pages` ends with.
 pub(super) const PAGES_AFTER: &str = "\n\
-Enregistrez les pages dans votre navigateur («\u{a0}Enregistrer sous…\u{a0}»)\u{a0}: rien n’est demandé au réseau. L’article est tiré de chacune, sans menu ni bandeau. Un terme est montré si plus de la moitié des pages le disent\u{a0}; aucune note n’est donnée, et la longueur médiane n’est pas une règle de Google.";
+Enregistrez les pages dans votre navigateur («\u{a0}Enregistrer sous…\u{a0}»)\u{a0}: rien n’est demandé au réseau. L’article est tiré de chacune, sans menu ni bandeau. Un terme est montré si plus de la moitié des pages le disent\u{a0}; aucune note n’est donnée, et la longueur médiane n’est pas une règle de Google.\n\
+Code de sortie\u{a0}: 0 toutes les pages sont lues, 1 une page au moins est laissée de côté et dite sur la sortie d’erreur (illisible, déjà là, le texte lui-même), 2 une erreur, ou pas une page à comparer.";
 
 /// What the help of `check` ends with.
 pub(super) const CHECK_AFTER: &str = "\n\
