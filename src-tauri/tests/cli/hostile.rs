@@ -44,6 +44,37 @@ fn a_pipe_is_read_once_and_one_that_a_draft_names_is_not_waited_for() {
         .refuses(&["tube.md", "fichier ordinaire"]);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_that_nobody_writes_into_is_refused_and_one_of_the_shell_is_read() {
+    let desk = Desk::with_draft();
+    let made = std::process::Command::new("mkfifo")
+        .arg(desk.path("tube.md"))
+        .status()
+        .unwrap();
+    assert!(made.success());
+    for args in [&["headings", "tube.md"][..], &["import", "tube.md", "-o", "x.md"]] {
+        desk.run(args).refuses(&["tube.md", "fichier ordinaire"]);
+    }
+    let chapo = env!("CARGO_BIN_EXE_chapo");
+    for line in [
+        "\"$0\" headings <(cat draft.md)",
+        "cat draft.md | \"$0\" headings -",
+        "\"$0\" headings <(sleep 4; cat draft.md)",
+    ] {
+        let answer = std::process::Command::new("bash")
+            .args(["-c", line, chapo])
+            .current_dir(desk.path(""))
+            .env("CHAPO_DATA_DIR", desk.path("data"))
+            .output()
+            .unwrap();
+        assert!(
+            answer.status.code() < Some(2) && !answer.stdout.is_empty(),
+            "{line}: {answer:?}"
+        );
+    }
+}
+
 #[test]
 fn the_systems_reasons_are_french() {
     let desk = Desk::with_draft();

@@ -5,8 +5,14 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use crate::decode::{DecodeError, LARGEST_FILE, decode};
+
+/// How long a pipe’s writer may take to come: a command started in the same line of a shell is there at once.
+const WRITER_AWAITED: Duration = Duration::from_secs(3);
 
 /// Why a file can't be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -139,14 +145,41 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
 /// [`LARGEST_FILE`] and one, so that what grows or never ends is refused by [`decode`].
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileError> {
     let fault = |error| FileError::new(path, error);
-    if fs::metadata(path).map_err(fault)?.is_dir() {
+    let known = fs::metadata(path).map_err(fault)?;
+    if known.is_dir() {
         return Err(FileError::Directory { path: shown(path) });
     }
+    let opened = if is_pipe(&known) {
+        open_pipe(path).ok_or_else(|| FileError::Special { path: shown(path) })?
+    } else {
+        File::open(path)
+    };
     let mut bytes = Vec::new();
-    File::open(path)
+    opened
         .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
         .map_err(fault)?;
     Ok(bytes)
+}
+
+/// Opens a pipe; `None` where nobody comes to write into it. The system would let its reader wait for ever. What the
+/// shell makes of `<(command)` has its writer already.
+fn open_pipe(path: &Path) -> Option<io::Result<File>> {
+    let (opened, answer) = mpsc::channel();
+    let path = path.to_owned();
+    // Where nobody comes, it ends with the program.
+    thread::spawn(move || opened.send(File::open(path)));
+    answer.recv_timeout(WRITER_AWAITED).ok()
+}
+
+#[cfg(unix)]
+fn is_pipe(known: &fs::Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    known.file_type().is_fifo()
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_: &fs::Metadata) -> bool {
+    false
 }
 
 /// The text that bytes read from `path` hold, by the rules of [`decode`].
