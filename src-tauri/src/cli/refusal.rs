@@ -28,11 +28,7 @@ pub fn line(error: &Error) -> String {
             }
         }
         ErrorKind::MissingRequiredArgument => {
-            format!(
-                "Il manque {}\u{a0}: {}.",
-                named(&argument.unwrap_or_default()),
-                see_help()
-            )
+            format!("Il manque {}\u{a0}: {}.", all_named(error), see_help())
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let known = context(error, ContextKind::ValidSubcommand).unwrap_or_default();
@@ -119,6 +115,20 @@ fn named(argument: &str) -> String {
         .trim_end_matches("...")
         .trim_matches(['<', '>', '[', ']'])
         .to_owned()
+}
+
+/// All the arguments that an error is about: « FICHIER et PAGE ».
+fn all_named(error: &Error) -> String {
+    let names: Vec<String> = match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::Strings(all)) => all.iter().map(|argument| named(argument)).collect(),
+        Some(ContextValue::String(one)) => vec![named(one)],
+        _ => Vec::new(),
+    };
+    match names.as_slice() {
+        [] => "un argument".to_owned(),
+        [one] => one.clone(),
+        [others @ .., last] => format!("{} et {last}", others.join(", ")),
+    }
 }
 
 fn see_help() -> &'static str {

@@ -41,6 +41,50 @@ fn every_drafts_reader_refuses(desk: &Desk, file: &str, words: &[&str]) {
 }
 
 #[test]
+fn all_that_is_missing_is_named() {
+    let desk = Desk::new();
+    for (args, line) in [
+        (
+            &["pages"][..],
+            "Il manque FICHIER et PAGE\u{a0}: voyez «\u{a0}chapo --help\u{a0}».\n",
+        ),
+        (
+            &["compare"],
+            "Il manque A et B\u{a0}: voyez «\u{a0}chapo --help\u{a0}».\n",
+        ),
+        (
+            &["compare", "a.md"],
+            "Il manque B\u{a0}: voyez «\u{a0}chapo --help\u{a0}».\n",
+        ),
+        (
+            &["check"],
+            "Il manque FICHIER\u{a0}: voyez «\u{a0}chapo --help\u{a0}».\n",
+        ),
+    ] {
+        let answer = desk.run(args);
+        answer.refuses(&[]);
+        assert_eq!(answer.err, format!("chapo\u{a0}: {line}"));
+    }
+}
+
+#[test]
+fn a_place_of_the_wrong_shape_is_told_with_the_right_one() {
+    let desk = Desk::new();
+    for lines in [
+        "x: &a [\"a | b\"]\nno_subheading: *a",
+        "no_subheading: { a: b }",
+        "no_subheading:\n- les mots: avant | après",
+        "no_subheading: [[a]]",
+    ] {
+        desk.write("forme.md", format!("---\n{lines}\n---\n\nUn phare.\n"));
+        desk.run(&["headings", "forme.md"]).refuses(&[
+            "en-tête illisible",
+            "[\"derniers mots du premier | premiers mots du second\"]",
+        ]);
+    }
+}
+
+#[test]
 fn a_file_in_another_encoding_is_named() {
     let desk = Desk::with_draft();
     desk.write(

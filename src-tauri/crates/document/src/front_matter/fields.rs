@@ -178,11 +178,22 @@ fn silences(node: &Node) -> Result<Vec<Silence>, Fault> {
 
 /// Borders, one an item or alone.
 fn borders(node: &Node) -> Result<Vec<Border>, Fault> {
-    let written = match &node.value {
-        Value::Scalar(text) => vec![text.clone()],
-        _ => list(node)?,
+    let items = match &node.value {
+        Value::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(node),
     };
-    let mut found: Vec<_> = written.iter().map(|written| Border::read(written)).collect();
+    let mut found = Vec::new();
+    for item in items {
+        match &item.value {
+            Value::Null => {}
+            Value::Scalar(written) => found.push(Border::read(written)),
+            _ => {
+                let message = "une liste d’endroits entre guillemets est attendue, par exemple \
+                               «\u{a0}[\"derniers mots du premier | premiers mots du second\"]\u{a0}»";
+                return Err(Fault::new(item.span.start, message));
+            }
+        }
+    }
     found.retain(|border| !border.is_empty());
     Ok(found)
 }
