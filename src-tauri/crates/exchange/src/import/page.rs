@@ -7,6 +7,7 @@
 
 mod about;
 mod article;
+mod attributes;
 mod depth;
 mod furniture;
 #[cfg(test)]
@@ -31,9 +32,14 @@ pub(super) struct Page {
     pub(super) dropped: Vec<&'static str>,
 }
 
+/// Takes a page apart, within bounds.
+fn parsed(html: &str) -> Document {
+    Document::from(&*bounded(&attributes::bounded(html)))
+}
+
 /// Reads a whole page.
 pub(super) fn page(html: &str) -> Page {
-    let document = Document::from(&*bounded(html));
+    let document = parsed(html);
     let about = about::read(&document);
     document.select(markdown::UNREAD).remove();
     let dropped = furniture::remove(&document);
@@ -50,7 +56,7 @@ pub(super) fn page(html: &str) -> Page {
 
 /// Reads what was copied in a browser or a word processor: a piece of a page, all of it wanted.
 pub(super) fn fragment(html: &str) -> String {
-    let document = Document::from(&*bounded(html));
+    let document = parsed(html);
     document.select(markdown::UNREAD).remove();
     furniture::remove_hidden(&document);
     document
@@ -60,7 +66,7 @@ pub(super) fn fragment(html: &str) -> String {
 
 /// Whether a piece of HTML says more than its text does: an editor of code copies its colours and nothing else.
 pub(super) fn has_structure(html: &str) -> bool {
-    let document = Document::from(&*bounded(html));
+    let document = parsed(html);
     document
         .select(
             "h1, h2, h3, h4, h5, h6, p, li, blockquote, table, a[href], strong, b, em, i, article, section",

@@ -27,7 +27,8 @@ pub(in crate::import) fn bounded(html: &str) -> Cow<'_, str> {
             depth += 1;
             deepest = deepest.max(depth);
         }
-        if depth > DEEPEST {
+        // One that begins inside of another's brackets went with it.
+        if depth > DEEPEST && at >= kept {
             out.get_or_insert_default().push_str(&html[kept..at]);
             kept = end;
         }
@@ -46,7 +47,9 @@ pub(in crate::import) fn bounded(html: &str) -> Cow<'_, str> {
 
 /// The tags of a page, as they stand: where, whether closing, the name, where the next text begins.
 fn tags(html: &str) -> impl Iterator<Item = (usize, bool, &str, usize)> {
-    html.match_indices('<').filter_map(|(at, _)| {
+    // Where the text after the next `>` begins: looked for once, however many `<` stand before it.
+    let mut end = 0;
+    html.match_indices('<').filter_map(move |(at, _)| {
         let rest = &html[at + 1..];
         let (closing, rest) = rest.strip_prefix('/').map_or((false, rest), |rest| (true, rest));
         let length = rest
@@ -56,7 +59,9 @@ fn tags(html: &str) -> impl Iterator<Item = (usize, bool, &str, usize)> {
             .get(..length)
             .filter(|name| name.starts_with(|char: char| char.is_ascii_alphabetic()))?;
         let start = html.len() - rest.len();
-        let end = rest.find('>').map_or(html.len(), |end| start + end + 1);
+        if end <= start {
+            end = rest.find('>').map_or(html.len(), |end| start + end + 1);
+        }
         Some((at, closing, name, end))
     })
 }
@@ -80,5 +85,7 @@ mod tests {
         assert!(bounded.contains("Le pont") && bounded.ends_with("<p>rouvre</p>"));
         let unclosed = "<b a=1>".repeat(100_000);
         assert!(super::bounded(&unclosed).len() < 4000);
+        let nested = "<a <b>".repeat(1000) + "Le pont" + &"<a".repeat(1000);
+        assert!(super::bounded(&nested).contains("Le pont"));
     }
 }

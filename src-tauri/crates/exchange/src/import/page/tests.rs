@@ -159,4 +159,14 @@ fn a_page_of_a_million_elements_is_read() {
     assert!(page(&deep).markdown.contains("Le pont rouvre"));
     let wide = "<p class='share x'>Le pont</p><ul><li><b>un</b></ul>".repeat(20_000);
     let _ = page(&wide);
+    let attributes: String = (0..100_000).map(|at| format!(" a{at}=b")).collect();
+    let heavy = format!("<p{attributes}>Le pont</p{attributes}><p>rouvre</p>");
+    let start = std::time::Instant::now();
+    assert_eq!(page(&heavy).markdown, "Le pont\n\nrouvre\n");
+    let _ = page(&"<a".repeat(300_000));
+    assert!(
+        start.elapsed() < std::time::Duration::from_secs(5),
+        "{:?}",
+        start.elapsed()
+    );
 }
