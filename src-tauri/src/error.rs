@@ -91,7 +91,7 @@ impl From<ImportError> for CommandError {
             ImportError::NoText | ImportError::NoPage => "no-text",
             ImportError::Decode(error) => undecoded(error),
             ImportError::ProtectedDocument => "protected",
-            ImportError::BrokenDocument => "broken",
+            ImportError::BrokenDocument | ImportError::BrokenSavedPage => "broken",
             ImportError::Bomb => "too-large",
         };
         Self::new(code, error)

@@ -64,7 +64,7 @@ pub struct Common {
 // The commands, in the order in which a text goes through them.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    #[command(about = "Importe une source (.txt, .md, .html ou .docx), la nettoie, reconnaît sa commande et prépare un brouillon", after_help = IMPORT_AFTER, help_template = WITH_ARGUMENTS)]
+    #[command(about = "Importe une source (.txt, .md, .html, .mhtml ou .docx), la nettoie, reconnaît sa commande et prépare un brouillon", after_help = IMPORT_AFTER, help_template = WITH_ARGUMENTS)]
     Import(Import),
     #[command(about = "Analyse des textes et donne le rapport de chacun", after_help = CHECK_AFTER, help_template = WITH_ARGUMENTS)]
     Check(Check),
@@ -94,7 +94,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct Import {
     #[arg(
-        help = "Source à importer (.txt, .md, .html, .docx), ou «\u{a0}-\u{a0}»",
+        help = "Source à importer (.txt, .md, .html, .mhtml, .docx), ou «\u{a0}-\u{a0}»",
         value_name = "SOURCE"
     )]
     pub source: PathBuf,
@@ -159,7 +159,7 @@ pub struct PagesArgs {
     #[arg(help = "Texte à comparer", value_name = "FICHIER")]
     pub file: PathBuf,
     #[arg(
-        help = "Pages enregistrées (.html, .txt, .md ou .docx), 20 au plus",
+        help = "Pages enregistrées (.html, .mhtml, .txt, .md ou .docx), 20 au plus",
         value_name = "PAGE",
         required = true
     )]

@@ -217,6 +217,44 @@ fn what_is_no_page_is_told_and_the_others_are_read() {
 }
 
 #[test]
+fn a_page_saved_as_one_file_is_a_page() {
+    let desk = desk();
+    let page = "<!DOCTYPE html><html lang=3Dfr><title>Le compost</title><body><h1>Le compost<br>en ville</h1><p>Le marc de caf=C3=A9 nour=\n\
+                rit les vers.</p></body></html>";
+    let head = "From: <Saved by Blink>\nSnapshot-Content-Location: https://ville.example/compost\nMIME-Version: 1.0\nContent-Type: \
+                multipart/related;\n\ttype=\"text/html\";\n\tboundary=\"x\"\n\n--x\nContent-Type: text/html\n";
+    let saved = format!("{head}Content-Transfer-Encoding: quoted-printable\n\n{page}\n--x--\n");
+    desk.write("compost.mhtml", saved);
+    desk.write("vide.mht", head.replace("text/html\n", "image/png\n"));
+    let answer = desk.run(&with(&["compost.mhtml", "vide.mht"], &["--format", "json"]));
+    assert_eq!(
+        (answer.status, answer.err.lines().count()),
+        (1, 1),
+        "{}",
+        answer.err
+    );
+    assert!(
+        answer.err.contains("vide.mht") && answer.err.contains(".html"),
+        "{}",
+        answer.err
+    );
+    let found: Value = serde_json::from_str(&answer.out).unwrap();
+    let page = &found["pages"][0];
+    assert_eq!(page["title"], "Le compost en ville");
+    assert_eq!(page["address"], "https://ville.example/compost");
+    assert_eq!(page["words"], 11);
+    let draft = desk.run(&["import", "compost.mhtml", "-o", "-"]);
+    assert_eq!(draft.status, 0, "{}", draft.err);
+    assert!(
+        draft.out.contains("source_title: \"Le compost en ville\""),
+        "{}",
+        draft.out
+    );
+    desk.run(&["import", "vide.mht", "-o", "-"])
+        .refuses(&["vide.mht", ".html"]);
+}
+
+#[test]
 fn a_draft_is_no_page_beside_itself() {
     let desk = desk();
     let answer = desk.run(&with(&["./brouillon.md", PAGES[0]], &["--format", "json"]));

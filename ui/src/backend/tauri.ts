@@ -30,7 +30,7 @@ function invoke<T>(command: string, args: Record<string, unknown> = {}): Promise
   return callHost<T>(command, sendable(args) as Record<string, unknown>);
 }
 
-const textFiles = () => [{ name: fr.app.textFiles, extensions: ["txt", "md", "markdown", "html", "htm", "docx"] }];
+const textFiles = () => [{ name: fr.app.textFiles, extensions: ["txt", "md", "markdown", "html", "htm", "mhtml", "mht", "docx"] }];
 
 export function tauriBackend(): Backend {
   return {

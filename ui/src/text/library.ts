@@ -92,7 +92,7 @@ export const libraryText = {
     replaceTitle: "Remplacer la source",
     intro: "Collez un communiqué, un rapport, un article. L’original est gardé\u202f; ce que la page a mis autour est barré, et vous pouvez le rétablir.",
     paste: "Texte de la source",
-    pastePlaceholder: "Collez le texte ici, ou déposez un fichier dans la fenêtre\u00a0: .txt, .md, .html ou .docx.",
+    pastePlaceholder: "Collez le texte ici, ou déposez un fichier dans la fenêtre\u00a0: .txt, .md, .html, .mhtml ou .docx.",
     name: "Nom",
     namePlaceholder: "Communiqué du 12 novembre",
     defaultName: "Texte collé",

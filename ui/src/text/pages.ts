@@ -54,7 +54,7 @@ export const pagesText = {
 
   emptyTitle: "Aucune page à comparer",
   emptyHint: `Apportez jusqu’à vingt pages qui se classent déjà sur votre sujet${NB}: Chapô montre les termes que la plupart partagent et que votre texte n’a pas, leur longueur et leurs plans.`,
-  emptyHow: `Dans votre navigateur, ouvrez chaque page, puis ${quoted("Enregistrer sous…")}, et déposez les fichiers ici (.html, .txt, .md ou .docx). Rien n’est demandé au réseau, rien ne quitte votre machine.`,
+  emptyHow: `Dans votre navigateur, ouvrez chaque page, puis ${quoted("Enregistrer sous…")}, et déposez les fichiers ici (.html, .mhtml, .txt, .md ou .docx). Rien n’est demandé au réseau, rien ne quitte votre machine.`,
   noDraft: "Ouvrez d’abord un texte.",
 
   pasteTitle: "Coller une page",

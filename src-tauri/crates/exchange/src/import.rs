@@ -4,6 +4,7 @@
 mod docx;
 mod kind;
 mod markdown;
+mod mhtml;
 mod page;
 mod read;
 mod reference;
@@ -74,6 +75,11 @@ pub enum ImportError {
         "cette page ne contient pas de texte (un script le chargeait sans doute)\u{a0}: copiez-le dans votre navigateur, puis collez-le ici"
     )]
     NoText,
+    /// A page saved as one file, in which none is found.
+    #[error(
+        "cette page enregistrée en un seul fichier (.mhtml) n’a pas pu être lue\u{a0}: dans votre navigateur, enregistrez la page au format .html"
+    )]
+    BrokenSavedPage,
     /// A text too long for a page.
     #[error(
         "ce texte est trop long pour une page à comparer (plus de 500\u{a0}000 signes)\u{a0}: gardez-en l’article seul"

@@ -4,7 +4,7 @@ use analysis::measures;
 use document::Format;
 
 use super::kind::{self, Kind};
-use super::{About, ImportError, Source, docx, page};
+use super::{About, ImportError, Source, docx, mhtml, page};
 use crate::cleaning::Cleaning;
 use crate::decode::{DecodeError, LARGEST_FILE, recognise};
 
@@ -21,6 +21,19 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Source, ImportError> {
         Some(Kind::Compound) if kind::is_locked(bytes) => return Err(ImportError::ProtectedDocument),
         _ => {}
     }
+    if !mhtml::is_saved(name, bytes) {
+        return converted(name, bytes);
+    }
+    let saved = mhtml::saved(bytes).ok_or(ImportError::BrokenSavedPage)?;
+    let mut source = converted("page.html", &saved.html)?;
+    if source.about.address.is_empty() {
+        source.about.address = saved.address;
+    }
+    Ok(source)
+}
+
+/// A text or a page in whatever encoding it is in.
+fn converted(name: &str, bytes: &[u8]) -> Result<Source, ImportError> {
     let read = recognise(bytes)?;
     let mut source = of_text(name, &read.text)?;
     if let Some(from) = read.from {
