@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use analysis::proposals::{subheadings, unheld};
+use analysis::proposals::{Unheld, subheadings, unheld};
 
 use super::Verdict;
 use super::args::{Format, Headings};
@@ -13,7 +13,7 @@ use super::session::{Session, Spelled, Text};
 use super::text::{Lines, Style, one_line};
 use crate::error::tell;
 
-/// Characters shown of a refused place that isn’t in the text.
+/// Characters shown of a refused place that isn't in the text.
 const SHOWN: usize = 80;
 
 pub fn run(args: &Headings, data_dir: Option<&Path>) -> anyhow::Result<Verdict> {
@@ -48,17 +48,24 @@ pub fn run(args: &Headings, data_dir: Option<&Path>) -> anyhow::Result<Verdict> 
 
 /// Tells the places of `no_subheading` that refuse nothing: a writer who mistypes one would think that it holds.
 fn tell_unheld(text: &Text) {
-    for border in unheld(&text.document) {
+    for Unheld { border, fitting } in unheld(&text.document) {
         let why = if border.before.is_empty() || border.after.is_empty() {
-            "il y manque les mots de l’un des deux paragraphes"
+            "il y manque les mots de l’un des deux paragraphes\u{a0}; écrivez «\u{a0}derniers mots du premier | premiers mots du \
+             second\u{a0}»"
+                .to_owned()
+        } else if fitting > 1 {
+            format!(
+                "il convient à {fitting}\u{a0}endroits du texte\u{a0}; donnez plus de mots de chaque côté"
+            )
         } else {
-            "ces mots ne se suivent pas une fois, et une seule, entre deux paragraphes du texte"
+            "le texte n’a pas deux paragraphes qui finissent et commencent ainsi\u{a0}; donnez trois mots au moins de chaque côté"
+                .to_owned()
         };
+        let written = border.to_string();
         tell(format_args!(
-            "{}\u{a0}: l’endroit «\u{a0}{}\u{a0}» de «\u{a0}no_subheading\u{a0}» est sans effet, {why}\u{a0}; écrivez «\u{a0}derniers \
-             mots du premier | premiers mots du second\u{a0}», trois mots au moins de chaque côté",
+            "{}\u{a0}: l’endroit «\u{a0}{}\u{a0}» de «\u{a0}no_subheading\u{a0}» est sans effet, {why}",
             text.name,
-            one_line(border.to_string().trim(), SHOWN),
+            one_line(written.trim_matches([' ', '|']), SHOWN),
         ));
     }
 }

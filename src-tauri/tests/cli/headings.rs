@@ -67,7 +67,7 @@ fn a_place_that_refuses_nothing_is_told() {
         );
     }
     assert!(
-        told[0].contains("ne se suivent pas") && told[1].contains("il y manque"),
+        told[0].contains("n’a pas deux paragraphes") && told[1].contains("il y manque"),
         "{told:?}"
     );
 }

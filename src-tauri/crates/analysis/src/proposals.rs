@@ -12,7 +12,7 @@ mod titles;
 use document::Border;
 
 pub use reading::Reading;
-pub use refusals::{Refusals, unheld};
+pub use refusals::{Refusals, Unheld, unheld};
 
 /// Where a subheading is missing, and titles to choose from.
 #[derive(Clone, Debug, PartialEq)]

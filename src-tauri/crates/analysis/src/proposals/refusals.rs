@@ -57,15 +57,29 @@ impl Refusals {
     }
 }
 
-/// Those of the places that a file refuses by hand which are nowhere in it, or where nothing tells which is meant.
-pub fn unheld(document: &Document) -> Vec<&Border> {
+/// A place that a file refuses by hand, and that refuses nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unheld<'a> {
+    /// As it is written.
+    pub border: &'a Border,
+    /// Borders of the text that its words fit: none, or several of which nothing tells the one that is meant.
+    pub fitting: usize,
+}
+
+/// Those of the places that a file refuses by hand which refuse nothing.
+pub fn unheld(document: &Document) -> Vec<Unheld<'_>> {
     let refused = &document.front_matter.meta.no_subheading;
     if refused.is_empty() {
         return Vec::new();
     }
     let places = Places::of(document);
     let unheld = refused.iter().filter(|border| places.held(border).is_empty());
-    unheld.collect()
+    unheld
+        .map(|border| Unheld {
+            border,
+            fitting: places.by_hand(border).len(),
+        })
+        .collect()
 }
 
 /// The borders of a text, by their two sides.
@@ -99,7 +113,7 @@ impl Places {
         if !near.is_empty() {
             return near;
         }
-        let by_hand = self.where_both(|end, begin| before.is_by_hand(end) && after.is_by_hand(begin));
+        let by_hand = self.by_hand(border);
         if by_hand.len() == 1 {
             return by_hand;
         }
@@ -109,6 +123,13 @@ impl Places {
         ];
         let once = alone.into_iter().filter(|places| places.len() == 1);
         once.flatten().collect()
+    }
+
+    /// The blocks before which the few words of a border stand on both sides.
+    fn by_hand(&self, border: &Border) -> Vec<usize> {
+        let before = Side::of(&border.before).reversed();
+        let after = Side::of(&border.after);
+        self.where_both(|end, begin| before.is_by_hand(end) && after.is_by_hand(begin))
     }
 
     fn where_both(&self, holds: impl Fn(&Side, &Side) -> bool) -> Vec<usize> {

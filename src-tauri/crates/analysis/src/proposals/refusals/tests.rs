@@ -162,23 +162,22 @@ fn a_few_words_written_by_hand_on_each_side_are_enough() {
 }
 
 #[test]
-fn a_place_that_is_not_in_the_text_is_found_out() {
-    let of_file = |written: &[&str]| {
-        let lines: String = written.iter().map(|line| format!("- \"{line}\"\n")).collect();
-        let document = Document::markdown(&format!(
-            "---\nno_subheading:\n{lines}---\n\n{}",
-            text(&[HARBOUR, SCHOOL])
-        ));
-        let found: Vec<String> = unheld(&document).into_iter().map(ToString::to_string).collect();
-        found
+fn a_place_that_refuses_nothing_is_found_out() {
+    let of_file = |written: &str, paragraphs: &[&str]| {
+        let head = format!("---\nno_subheading: \"{written}\"\n---\n\n");
+        let document = Document::markdown(&format!("{head}{}", text(paragraphs)));
+        let found = unheld(&document);
+        found.first().map(|one| (one.border.to_string(), one.fitting))
     };
+    let short = "en camion frigorifique. | L’école de musique";
+    assert_eq!(of_file(short, &[HARBOUR, SCHOOL]), None);
+    let written = Border::read(short).to_string();
     assert_eq!(
-        of_file(&["en camion frigorifique. | L’école de musique"]),
-        [""; 0]
+        of_file(short, &[HARBOUR, SCHOOL, HARBOUR, SCHOOL]),
+        Some((written, 2))
     );
-    assert_eq!(
-        of_file(&["un endroit | qui n’est plus là", "camion frigorifique"]),
-        ["un endroit | qui n’est plus là", " | camion frigorifique"]
-    );
-    assert_eq!(unheld(&Document::markdown(HARBOUR)), [&Border::default(); 0]);
+    for gone in ["un endroit | qui n’est plus là", " | camion frigorifique"] {
+        assert_eq!(of_file(gone, &[HARBOUR, SCHOOL]), Some((gone.to_owned(), 0)));
+    }
+    assert!(unheld(&Document::markdown(HARBOUR)).is_empty());
 }
