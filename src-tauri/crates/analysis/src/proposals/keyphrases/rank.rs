@@ -49,7 +49,7 @@ pub(super) fn best(
         .all
         .iter()
         .enumerate()
-        .filter(|(_, candidate)| stands_alone(tagged, candidate))
+        .filter(|(_, candidate)| stands_alone(tagged, candidate) && says_something(tagged, candidate))
         .filter_map(|(at, candidate)| Some((sum(&ground.features(at, candidate)?), candidate)))
         .collect();
     // The sort is stable: of two alike the first in the text comes first.
@@ -90,7 +90,11 @@ pub(super) fn stands_alone(tagged: &Tagged<'_>, candidate: &Candidate) -> bool {
                 })
     };
     2 * candidate.places.iter().filter(bare).count() <= candidate.places.len()
-        && candidate.places.iter().any(|place| is_named(tagged, place))
+}
+
+/// Whether a group has several words, or its one word can be a subject by itself.
+fn says_something(tagged: &Tagged<'_>, candidate: &Candidate) -> bool {
+    candidate.lemmas().len() > 1 || candidate.places.iter().any(|place| is_named(tagged, place))
 }
 
 /// Whether a lone word is told to be a noun or a name by more than its class: a word that the lexicon only has as an
