@@ -164,11 +164,6 @@ fn end(text: Text<'_>, clause: &Clause, taken: usize, last: usize) -> Option<usi
             matches!(reading.lemma.text(), "devoir" | "pouvoir" | "falloir" | "engager")
         })
     });
-    let counted = words
-        .get(clause.subject.start..(clause.subject.start + WORDS.end).min(last))?
-        .iter()
-        .take_while(|word| word.block == words[clause.verb.start].block)
-        .any(|word| word.class == Class::Number);
     let mut best = None;
     let mut object = Object::None;
     let limit = (clause.subject.start + WORDS.end).min(last);
@@ -190,6 +185,10 @@ fn end(text: Text<'_>, clause: &Clause, taken: usize, last: usize) -> Option<usi
         let stop = (whole || object != Object::None && before.class == Class::Infinitive || at == verb)
             && gap == "."
             && is_full_stop(text, at);
+        let counted = words
+            .get(clause.subject.start..at)?
+            .iter()
+            .any(|word| word.class == Class::Number);
         let bound =
             modal || counted && matches!(word.folded.as_str(), "pendant" | "depuis" | "durant" | "apres");
         if fits(at) && (stop || whole && !copula && !bound && may_end(words, at, gap, object)) {
@@ -277,7 +276,11 @@ fn may_end(words: &[Word<'_>], at: usize, gap: &str, object: Object) -> bool {
             relative
                 || folded == "et" && begins_clause(words, at + 1)
                 || is_border(folded)
-                || matches!(folded, "pour" | "ce" | "comme")
+                || matches!(folded, "pour" | "ce" | "comme" | "soit")
+                // A contrast with somebody else; « mais pas avant juin » would change what is said.
+                || folded == "mais"
+                    && (opens_subject(words, at + 1)
+                        || words.get(at + 1).is_some_and(|next| next.class == Class::Number))
                 || is_present_participle(word)
         }
         "" => {
