@@ -46,8 +46,8 @@ describe("the pages", () => {
 
   it("tell what was left out and keep the rest", async () => {
     const { pages } = await made();
-    expect(await pages.addFiles(["/tmp/a.html", "C:\\pages\\b.html"])).toBe(true);
-    expect(await pages.addFiles(["/tmp/a.html", "/tmp/c.html"])).toBe(false);
+    expect(await pages.addFiles(["pages/a.html", "C:\\pages\\b.html"])).toBe(true);
+    expect(await pages.addFiles(["pages/a.html", "pages/c.html"])).toBe(false);
     expect(pages.notes).toHaveLength(1);
     expect(pages.set?.pages.map(({ name }) => name)).toEqual(["a.html", "b.html", "c.html"]);
     const first = pages.set?.pages[0]?.id ?? "";
