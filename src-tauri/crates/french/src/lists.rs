@@ -31,6 +31,7 @@ static UNITS: LazyLock<Vec<&str>> = LazyLock::new(|| list(data!("units.txt")));
 static UNIT_SET: LazyLock<Set> = LazyLock::new(|| set(data!("units.txt"), str::to_owned));
 static TITLES: LazyLock<Set> =
     LazyLock::new(|| set(data!("titles.txt"), |entry| fold(entry.trim_end_matches('.'))));
+static SAYING: LazyLock<Set> = LazyLock::new(|| set(data!("verbs-of-saying.txt"), str::to_owned));
 static ROLES: LazyLock<Set> = LazyLock::new(|| set(data!("roles.txt"), fold));
 static BODY_HEADS: LazyLock<Set> = LazyLock::new(|| set(data!("body-heads.txt"), fold));
 static NO_FACTS: LazyLock<Set> = LazyLock::new(|| set(data!("no-facts.txt"), fold));
@@ -117,6 +118,11 @@ pub fn is_unit(word: &str) -> bool {
 pub fn is_title(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     word.len() <= 40 && TITLES.contains(fold(word).as_str())
+}
+
+/// Whether a verb, as its lemma, brings in somebody's words: dire, expliquer, promettre…
+pub fn is_verb_of_saying(lemma: &str) -> bool {
+    SAYING.contains(lemma)
 }
 
 /// Whether the word says what somebody is: président, directrice, sous-directrice, porte-parole…

@@ -1,21 +1,16 @@
 //! Somebody's own words: between quotation marks, or after a verb of saying and a colon where the marks were lost.
 
-use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use document::BlockContent;
 use french::fold::fold_case;
-use french::lexicon::{Part, VerbForm, readings};
-use french::lists::{is_stop_word, lines};
+use french::lexicon::{Part, readings};
+use french::lists::{is_stop_word, is_verb_of_saying};
 use french::quantities::quantity_at;
 use french::words::{Token, TokenKind};
 
 use super::block::{Id, id};
 use super::speakers::Speaker;
-
-static SAYING: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lines(include_str!("../../../../../dictionaries/fr/verbs-of-saying.txt")).collect());
 
 /// Words quoted, in a form that can be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,18 +160,12 @@ fn opens_clause(text: &str, tokens: &[Token]) -> bool {
 
 /// Whether a word can be nothing but a finite verb; « est » is être's.
 fn is_finite(word: &str) -> bool {
-    let finite = |reading: french::lexicon::Reading| {
-        let form = reading.tags.form();
-        !matches!(
-            form,
-            None | Some(VerbForm::Infinitive | VerbForm::PresentParticiple | VerbForm::PastParticiple)
-        )
-    };
     let mut found = readings(word).peekable();
-    found.peek().is_some() && (matches!(word, "est" | "sont" | "a" | "ont") || found.all(finite))
+    found.peek().is_some()
+        && (matches!(word, "est" | "sont" | "a" | "ont") || found.all(|reading| reading.tags.is_finite()))
 }
 
 /// Whether the word is a form of a verb of saying.
 pub(super) fn is_saying(word: &str) -> bool {
-    readings(word).any(|reading| reading.tags.part() == Part::Verb && SAYING.contains(reading.lemma.text()))
+    readings(word).any(|reading| reading.tags.part() == Part::Verb && is_verb_of_saying(reading.lemma.text()))
 }

@@ -204,6 +204,16 @@ impl Tags {
         VerbForm::ALL.get(self.field(FORM, 4).checked_sub(1)?).copied()
     }
 
+    /// Whether it is a form of a verb that a sentence can stand on: no infinitive and no participle.
+    pub fn is_finite(self) -> bool {
+        self.form().is_some_and(|form| {
+            !matches!(
+                form,
+                VerbForm::Infinitive | VerbForm::PastParticiple | VerbForm::PresentParticiple
+            )
+        })
+    }
+
     /// Whether a finite form is of that person (1 to 3), singular or plural.
     pub fn is_person(self, person: u8, plural: bool) -> bool {
         (1..=3).contains(&person) && self.bit(PERSONS + u32::from(person) - 1 + if plural { 3 } else { 0 })

@@ -278,7 +278,7 @@ impl Word {
             known = true;
             let noun = is_noun(reading.tags.part());
             may_be_noun |= noun;
-            may_be_verb |= !noun && is_finite(reading);
+            may_be_verb |= !noun && reading.tags.is_finite();
             participle |= reading.tags.form() == Some(VerbForm::PastParticiple);
             named |= reading.tags.part() == Part::Noun && self.nouns.contains(&reading.lemma);
             as_noun |= noun && self.nouns.contains(&reading.lemma);
@@ -348,15 +348,6 @@ fn add(lemmas: &mut Vec<Lemma>, lemma: Lemma) {
 /// What a noun group is made of, its nouns' own names and numbers among them.
 fn is_noun(part: Part) -> bool {
     matches!(part, Part::Noun | Part::Adjective | Part::Name | Part::Number)
-}
-
-fn is_finite(reading: Reading) -> bool {
-    reading.tags.form().is_some_and(|form| {
-        !matches!(
-            form,
-            VerbForm::Infinitive | VerbForm::PastParticiple | VerbForm::PresentParticiple
-        )
-    })
 }
 
 fn case(written: &str, alone: bool) -> Case {

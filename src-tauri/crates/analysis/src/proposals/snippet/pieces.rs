@@ -115,8 +115,8 @@ impl<'a> Pieces<'a> {
         let from = words.partition_point(|word| word.range.start < range.start);
         let to = words.partition_point(|word| word.range.start < range.end);
         let words = words.get(from..to)?;
-        let is_verb = |class: Class| matches!(class, Class::Verb);
-        let verb = main_verb(words).or_else(|| words.iter().position(|word| is_verb(word.class)))?;
+        let main = main_verb(words);
+        let verb = main.or_else(|| words.iter().position(|word| word.class == Class::Verb))?;
         let first = words.first()?;
         // « Elle a également… »: it says nothing without what stands before.
         let leans = matches!(first.class, Class::Pronoun | Class::Conjunction)
@@ -150,7 +150,7 @@ impl<'a> Pieces<'a> {
                 .iter()
                 .take(3.max(verb.min(8)))
                 .any(|word| matches!(word.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs"))
-                && main_verb(words).is_none_or(|main| opens_on_possessive(words, main));
+                && main.is_none_or(|main| opens_on_possessive(words, main));
         let on_one_line = |text: &str| {
             text.split_whitespace()
                 .collect::<Vec<_>>()

@@ -65,14 +65,7 @@ impl Choices {
         Self {
             noun: find(&part(Part::Noun)),
             adjective: find(&part(Part::Adjective)),
-            finite: find(&|reading| {
-                form(reading).is_some_and(|form| {
-                    !matches!(
-                        form,
-                        VerbForm::Infinitive | VerbForm::PastParticiple | VerbForm::PresentParticiple
-                    )
-                })
-            }),
+            finite: find(&|reading| reading.tags.is_finite()),
             infinitive: find(&|reading| form(reading) == Some(VerbForm::Infinitive)),
             participle: find(&|reading| {
                 matches!(

@@ -270,12 +270,7 @@ fn agrees(words: &[Word<'_>], subject: &Range<usize>, verb: &Word<'_>) -> bool {
     let inside = words.get(subject.clone()).unwrap_or_default();
     let person = |plural: bool| {
         readings(verb.text).any(|reading| {
-            let finite = reading.tags.form().is_some_and(|form| {
-                !matches!(
-                    form,
-                    VerbForm::Infinitive | VerbForm::PastParticiple | VerbForm::PresentParticiple
-                )
-            });
+            let finite = reading.tags.is_finite();
             finite && reading.tags.is_person(3, plural)
         })
     };

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use french::fold::fold;
-use french::lexicon::{VerbForm, readings};
+use french::lexicon::readings;
 use french::lists::lines;
 
 use super::Text;
@@ -164,16 +164,9 @@ fn is_object_pronoun(text: Text<'_>, place: &Range<usize>, head: usize, article:
     let Some(start) = place.start.checked_sub(1).filter(|_| clitic && !article.beside) else {
         return false;
     };
-    let finite = words.get(head).is_some_and(|noun| {
-        readings(noun.text).any(|reading| {
-            reading.tags.form().is_some_and(|form| {
-                !matches!(
-                    form,
-                    VerbForm::Infinitive | VerbForm::PastParticiple | VerbForm::PresentParticiple
-                )
-            })
-        })
-    });
+    let finite = words
+        .get(head)
+        .is_some_and(|noun| readings(noun.text).any(|reading| reading.tags.is_finite()));
     if !finite || text.gap_before(start) != "," {
         return false;
     }

@@ -6,14 +6,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use french::lexicon::{Gender, Number, Part, VerbForm, readings};
-use french::lists::{is_body_head, is_foreign, is_role, lines};
+use french::lists::{is_body_head, is_foreign, is_role, is_verb_of_saying, lines};
 
 use super::article::{Article, article};
 use super::complements;
 use super::context::{is_barred, wants_complement};
 use super::group::Group;
 use super::role::{OPENING, role};
-use super::statement::is_saying;
 use super::{Idea, LONGEST, Section, Text};
 use crate::proposals::keyphrases::{is_calendar, is_passing, next_part};
 use crate::proposals::tagged::{Class, Word, agree, is_pointing};
@@ -451,7 +450,7 @@ fn is_english_pair(words: &[Word<'_>], at: usize) -> bool {
 fn is_no_verb(words: &[Word<'_>], at: usize) -> bool {
     let says = words
         .get(at)
-        .is_some_and(|word| readings(word.text).any(|reading| is_saying(reading.lemma.text())));
+        .is_some_and(|word| readings(word.text).any(|reading| is_verb_of_saying(reading.lemma.text())));
     let ends = words.get(at + 1).filter(|word| word.beside).is_none_or(|next| {
         next.class == Class::Verb || matches!(next.folded.as_str(), "ne" | "n'" | "se" | "s'")
     });
@@ -501,14 +500,7 @@ fn agrees(words: &[Word<'_>], place: &Range<usize>, head: usize, article: Option
             return after_joint && (joint != "des" || word.folded.ends_with(['s', 'x']))
                 || before.is_some_and(|before| before.class == Class::Name && !acronym);
         }
-        let finite = readings(word.text).any(|reading| {
-            reading.tags.form().is_some_and(|form| {
-                !matches!(
-                    form,
-                    VerbForm::Infinitive | VerbForm::PastParticiple | VerbForm::PresentParticiple
-                )
-            })
-        });
+        let finite = readings(word.text).any(|reading| reading.tags.is_finite());
         if is_english_pair(words, at) {
             return true;
         }

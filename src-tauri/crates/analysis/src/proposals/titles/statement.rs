@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use french::connectors;
 use french::fold::fold;
 use french::lexicon::{Part, VerbForm, readings};
-use french::lists::lines;
+use french::lists::{is_verb_of_saying, lines};
 use french::words::tokens;
 
 use super::clause::{Clause, opens_subject};
@@ -35,13 +35,6 @@ static TYING: LazyLock<HashSet<String>> = LazyLock::new(|| {
         "../../../../../../dictionaries/fr/tying-adverbs.txt"
     ))
     .map(fold)
-    .collect()
-});
-
-static SAYING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    lines(include_str!(
-        "../../../../../../dictionaries/fr/verbs-of-saying.txt"
-    ))
     .collect()
 });
 
@@ -124,8 +117,9 @@ fn order(text: Text<'_>, start: usize) -> Option<Clause> {
     let imperative = readings(verb.text).find(|reading| {
         reading.tags.form() == Some(VerbForm::Imperative) && reading.tags.is_person(2, true)
     })?;
-    let object = words.get(start + 1).filter(|word| word.beside)?;
-    let takes = matches!(object.class, Class::Determiner | Class::Number) || object.folded == "des";
+    let takes = words
+        .get(start + 1)
+        .is_some_and(|word| word.beside && opens_object(word));
     (takes && !VAGUE.contains(fold(imperative.lemma.text()).as_str())).then_some(Clause {
         subject: start..start,
         verb: start..start + 1,
@@ -248,16 +242,9 @@ impl Object {
                 Class::Noun | Class::Name | Class::Adjective | Class::Infinitive | Class::Participle
             );
         match self {
-            Self::None
-                if first
-                    && (word.class == Class::Determiner
-                        || word.class == Class::Number
-                        || word.folded == "des") =>
-            {
-                Self::Opened {
-                    new: word.class == Class::Number || matches!(word.folded.as_str(), "un" | "une" | "des"),
-                }
-            }
+            Self::None if first && opens_object(word) => Self::Opened {
+                new: word.class == Class::Number || matches!(word.folded.as_str(), "un" | "une" | "des"),
+            },
             Self::None if noun || word.class == Class::Number => Self::Known,
             Self::Opened { new: true } if noun => Self::New,
             Self::Opened { new: false } if noun => Self::Known,
@@ -372,10 +359,14 @@ fn is_copula(words: &[Word<'_>], clause: &Clause) -> bool {
 
 /// « dénonce un plan », « relève ses objectifs »: a verb of saying that has an object says something itself.
 fn takes_object(words: &[Word<'_>], clause: &Clause) -> bool {
-    words.get(clause.verb.end).is_some_and(|word| {
-        word.beside
-            && (word.class == Class::Determiner || word.class == Class::Number || word.folded == "des")
-    })
+    words
+        .get(clause.verb.end)
+        .is_some_and(|word| word.beside && opens_object(word))
+}
+
+/// Whether an object may begin with the word: an article, a figure.
+fn opens_object(word: &Word<'_>) -> bool {
+    matches!(word.class, Class::Determiner | Class::Number) || word.folded == "des"
 }
 
 /// Whether a verb only brings in what somebody says.
@@ -383,12 +374,7 @@ fn says(word: &Word<'_>) -> bool {
     matches!(word.class, Class::Verb | Class::Participle)
         && word
             .reading
-            .is_some_and(|reading| is_saying(reading.lemma.text()))
-}
-
-/// Whether a verb brings in what somebody says.
-pub(super) fn is_saying(lemma: &str) -> bool {
-    SAYING.contains(lemma)
+            .is_some_and(|reading| is_verb_of_saying(reading.lemma.text()))
 }
 
 /// Whether the sentence ends before a word with a full stop and nothing else.
